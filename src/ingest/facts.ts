@@ -1,0 +1,133 @@
+import { z } from "zod";
+import {
+  DIRECTIONS,
+  FIELDS,
+  GRANULARITIES,
+  HARDWARE_KINDS,
+  HARDWARE_ROLES,
+  MEASUREMENT_FORMS,
+  QUALIFIERS,
+  STATUSES,
+  TECHNIQUE_KINDS,
+  TECHNIQUE_ROLES,
+} from "../graph/model/vocabulary.js";
+
+const text = z.string().trim().min(1).max(2_000);
+const name = z.string().trim().min(1).max(300);
+
+/** Where in the paper's text a fact stands: UTF-16 offsets into its title or abstract, `end` exclusive. */
+const span = z
+  .object({ field: z.enum(FIELDS), start: z.int().min(0), end: z.int().min(1) })
+  .refine(({ start, end }) => start < end, { message: "start must lie before end" });
+
+/** What any single fact may carry beyond its content; where it doesn't, the paper's own defaults hold. */
+const provenance = {
+  span: span.nullish().default(null),
+  confidence: z.number().min(0).max(1).optional(),
+  status: z.enum(STATUSES).optional(),
+  extractor: text.optional(),
+};
+const mention = z.string().max(2_000).nullish().default(null);
+const aliases = z.array(name).default([]);
+
+const technique = z.object({
+  name,
+  aliases,
+  kind: z.enum(TECHNIQUE_KINDS),
+  role: z.enum(TECHNIQUE_ROLES),
+  mention,
+  ...provenance,
+});
+const hardware = z.object({
+  name,
+  aliases,
+  kind: z.enum(HARDWARE_KINDS),
+  vendor: name.nullish().default(null),
+  granularity: z.enum(GRANULARITIES),
+  role: z.enum(HARDWARE_ROLES),
+  mention,
+  ...provenance,
+});
+const named = z.object({ name, aliases, mention, ...provenance });
+const evaluation = z.object({ technique: name, hardware: name, mention, ...provenance });
+const comparison = z.object({ subject: name, baseline: name, mention, ...provenance });
+const measurement = z.object({
+  metric: name,
+  value: z.number(),
+  valueHigh: z.number().nullish().default(null),
+  unit: z.string().max(100),
+  form: z.enum(MEASUREMENT_FORMS),
+  direction: z.enum(DIRECTIONS).nullish().default(null),
+  qualifier: z.enum(QUALIFIERS),
+  subject: name.nullish().default(null),
+  baseline: name.nullish().default(null),
+  hardware: name.nullish().default(null),
+  dataset: name.nullish().default(null),
+  evidence: z.string().max(2_000).nullish().default(null),
+  ...provenance,
+});
+
+/** One appearance of the paper in a document. */
+const listing = z.object({ document: text, shown: z.string().nullish().default(null) });
+
+const facts = z.object({
+  techniques: z.array(technique).default([]),
+  hardware: z.array(hardware).default([]),
+  metrics: z.array(named).default([]),
+  datasets: z.array(named).default([]),
+  tasks: z.array(named).default([]),
+  evaluatedOn: z.array(evaluation).default([]),
+  comparedAgainst: z.array(comparison).default([]),
+  measurements: z.array(measurement).default([]),
+  codeUrls: z.array(z.url({ protocol: /^https?$/ })).default([]),
+});
+
+/**
+ * One line of a facts file: a paper and what it says. The shape is that of hand annotation (names, roles, relations,
+ * measurements), with bibliography, provenance and spans beside it, all of them optional.
+ */
+export const paperFacts = facts.extend({
+  title: z.string().trim().min(1).max(1_000),
+  arxivId: z
+    .string()
+    .regex(
+      /^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})$/,
+      "not an arXiv identifier without version, such as 2407.00123",
+    )
+    .nullish()
+    .default(null),
+  submitted: z.iso.date().nullish().default(null),
+  authors: z.array(name).default([]),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullish()
+    .default(null),
+  tldr: text.nullish().default(null),
+  abstract: z.string().max(100_000).nullish().default(null),
+  listed: z.array(listing).default([]),
+  /** Who or what found the facts, as name@version, where a fact doesn't say so itself. */
+  extractor: text.default("manual"),
+  /** How sure, where a fact doesn't say so itself. */
+  confidence: z.number().min(0).max(1).default(1),
+  /** Whether a person has confirmed them, where a fact doesn't say so itself. */
+  status: z.enum(STATUSES).default("asserted"),
+});
+
+/** A paper with its facts, checked. */
+export type PaperFacts = z.output<typeof paperFacts>;
+/** What an extractor finds in a paper's text. */
+export type Facts = z.output<typeof facts>;
+export type TechniqueFact = z.output<typeof technique>;
+export type HardwareFact = z.output<typeof hardware>;
+/** A metric, dataset or task as a paper names it. */
+export type NamedFact = z.output<typeof named>;
+export type MeasurementFact = z.output<typeof measurement>;
+export type Span = z.output<typeof span>;
+export type Listing = z.output<typeof listing>;
+
+/** A paper's text, as a source holds it and an extractor reads it. */
+export interface PaperText {
+  readonly title: string;
+  /** Paragraphs joined by a blank line; null where the source shows none. */
+  readonly abstract: string | null;
+}
