@@ -1,24 +1,25 @@
-import type { GraphModel } from "./model/nodes.js";
+import type { GraphModel } from "./model/graph-model.js";
 import type { NodeLabel } from "./model/vocabulary.js";
 import type { Statement } from "./statement.js";
 
 /** A row as an engine returns it: plain values and maps, whole numbers as numbers, dates as ISO strings. */
 export type Row = Record<string, unknown>;
 
-/** What to look for in the full-text index of the searchable node kinds. */
+/** What to look for in the full-text indexes of the searched kinds. */
 export interface SearchRequest {
-  /** Words as a person types them, of any case. */
-  readonly text: string;
-  readonly labels: readonly NodeLabel[];
-  /** How many hits at the most. */
+  /** Index terms, as `searchTerms` holds them; a node that has any of them is a candidate. */
+  readonly terms: readonly string[];
+  /** The kinds to look in, each with its properties that hold names. */
+  readonly searched: GraphModel["searched"];
+  /** How many candidates of each kind at the most: those with the most and the rarest terms. */
   readonly limit: number;
 }
 
-/** A candidate that the index found. Scores of one engine compare with each other only. */
-export interface SearchHit {
+/** A node that the index found, with the names it bears. */
+export interface SearchCandidate {
   readonly id: string;
   readonly label: NodeLabel;
-  readonly score: number;
+  readonly names: readonly string[];
 }
 
 /** The statements of one unit of work: all of them take effect, or none. */
@@ -28,20 +29,25 @@ export interface GraphTransaction {
 
 /**
  * What Benchgraph needs of a graph store. Implementations translate their store's errors into
- * BenchgraphError: SERVICE_UNAVAILABLE when it is away, CONFLICT when retries did not help.
+ * BenchgraphError: SERVICE_UNAVAILABLE when it is away or closed, CONFLICT when retries did not help,
+ * LIMIT_EXCEEDED when a statement takes too long.
  */
 export interface GraphEngine {
   /** Which store this is, for logs and `stats`. */
   readonly name: "neo4j" | "embedded";
   /** Runs one statement in read access mode. */
   read<T extends Row>(statement: Statement): Promise<T[]>;
-  /** All or nothing; `work` is called again when the store says that a retry may succeed. */
+  /**
+   * All or nothing; `work` is called again when the store says that a retry may succeed. Once a statement has
+   * failed nothing of the work takes effect, even if `work` goes on. `work` must not call `write` itself.
+   */
   write<T>(work: (transaction: GraphTransaction) => Promise<T>): Promise<T>;
-  /** Candidates of the full-text index, best first. */
-  search(request: SearchRequest): Promise<SearchHit[]>;
-  /** Constraints, indexes, full-text index; safe to repeat. */
+  /** Candidates of the full-text indexes, in no promised order: `searchGraph` ranks them. */
+  search(request: SearchRequest): Promise<SearchCandidate[]>;
+  /** Constraints, indexes, full-text indexes; safe to repeat, also at the same time. */
   prepare(model: GraphModel): Promise<void>;
   /** Resolves when the store answers; else raises SERVICE_UNAVAILABLE. */
   ping(): Promise<void>;
+  /** Waits for writes under way. Closing twice does no harm. */
   close(): Promise<void>;
 }

@@ -161,10 +161,3 @@ export const NODES: Readonly<Record<NodeLabel, NodeDefinition>> = {
     },
   },
 };
-
-/** All that an engine needs to know to prepare its store. */
-export interface GraphModel {
-  readonly labels: readonly NodeLabel[];
-  /** Node properties of the full-text index, for every label that is searched. */
-  readonly searched: Readonly<Partial<Record<NodeLabel, readonly string[]>>>;
-}
