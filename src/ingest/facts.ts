@@ -11,6 +11,7 @@ import {
   TECHNIQUE_KINDS,
   TECHNIQUE_ROLES,
 } from "../graph/model/vocabulary.js";
+import { undeclaredNames } from "./declared-names.js";
 
 const text = z.string().trim().min(1).max(2_000);
 const name = z.string().trim().min(1).max(300);
@@ -82,11 +83,7 @@ const facts = z.object({
   codeUrls: z.array(z.url({ protocol: /^https?$/ })).default([]),
 });
 
-/**
- * One line of a facts file: a paper and what it says. The shape is that of hand annotation (names, roles, relations,
- * measurements), with bibliography, provenance and spans beside it, all of them optional.
- */
-export const paperFacts = facts.extend({
+const paper = facts.extend({
   title: z.string().trim().min(1).max(1_000),
   arxivId: z
     .string()
@@ -111,6 +108,16 @@ export const paperFacts = facts.extend({
   confidence: z.number().min(0).max(1).default(1),
   /** Whether a person has confirmed them, where a fact doesn't say so itself. */
   status: z.enum(STATUSES).default("asserted"),
+});
+
+/**
+ * One line of a facts file: a paper and what it says. The shape is that of hand annotation (names, roles, relations,
+ * measurements), with bibliography, provenance and spans beside it, all of them optional. Relations and figures use
+ * names that the paper declares.
+ */
+export const paperFacts = paper.superRefine((read, context) => {
+  for (const { path, message } of undeclaredNames(read))
+    context.addIssue({ code: "custom", path: [...path], message, input: read });
 });
 
 /** A paper with its facts, checked. */
