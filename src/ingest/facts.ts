@@ -11,10 +11,16 @@ import {
   TECHNIQUE_KINDS,
   TECHNIQUE_ROLES,
 } from "../graph/model/vocabulary.js";
-import { undeclaredNames } from "./declared-names.js";
+import { declaredAs, undeclaredNames } from "./declared-names.js";
 
 const text = z.string().trim().min(1).max(2_000);
 const name = z.string().trim().min(1).max(300);
+/** A web address as texts write it: the protocol is often missing, as in hf.co/name/model. */
+const webAddress = z
+  .string()
+  .trim()
+  .max(2_000)
+  .regex(/^(https?:\/\/)?[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/i, "not a web address, such as https://example.org/code");
 
 /** Where in the paper's text a fact stands: UTF-16 offsets into its title or abstract, `end` exclusive. */
 const span = z
@@ -71,20 +77,38 @@ const measurement = z.object({
 /** One appearance of the paper in a document. */
 const listing = z.object({ document: text, shown: z.string().nullish().default(null) });
 
+/** What a paper declares of one kind. A name stands once in it, or relations could not tell which one they mean. */
+const declarations = <Fact extends z.ZodType<{ name: string }>>(fact: Fact) =>
+  z
+    .array(fact)
+    .superRefine((declared, context) => {
+      const names = new Set<string>();
+      declared.forEach(({ name }, index) => {
+        if (names.has(name))
+          context.addIssue({ code: "custom", path: [index, "name"], message: `“${name}” stands twice in this list` });
+        names.add(name);
+      });
+    })
+    .default([]);
+
 const facts = z.object({
-  techniques: z.array(technique).default([]),
-  hardware: z.array(hardware).default([]),
-  metrics: z.array(named).default([]),
-  datasets: z.array(named).default([]),
-  tasks: z.array(named).default([]),
+  techniques: declarations(technique),
+  hardware: declarations(hardware),
+  metrics: declarations(named),
+  datasets: declarations(named),
+  tasks: declarations(named),
   evaluatedOn: z.array(evaluation).default([]),
   comparedAgainst: z.array(comparison).default([]),
   measurements: z.array(measurement).default([]),
-  codeUrls: z.array(z.url({ protocol: /^https?$/ })).default([]),
+  codeUrls: z.array(webAddress).default([]),
 });
 
 const paper = facts.extend({
-  title: z.string().trim().min(1).max(1_000),
+  title: z
+    .string({ error: ({ input }) => (input === undefined ? "facts need the paper's title" : undefined) })
+    .trim()
+    .min(1)
+    .max(1_000),
   arxivId: z
     .string()
     .regex(
@@ -110,12 +134,21 @@ const paper = facts.extend({
   status: z.enum(STATUSES).default("asserted"),
 });
 
+/** What a figure is a value of is a metric that the paper reports on, whether or not its list of metrics says so. */
+function withMetricsOfFigures(read: z.output<typeof paper>): z.output<typeof paper> {
+  const metrics = [...read.metrics];
+  for (const { metric } of read.measurements)
+    if (declaredAs(metrics, metric) === undefined)
+      metrics.push({ name: metric, aliases: [], mention: null, span: null });
+  return { ...read, metrics };
+}
+
 /**
  * One line of a facts file: a paper and what it says. The shape is that of hand annotation (names, roles, relations,
  * measurements), with bibliography, provenance and spans beside it, all of them optional. Relations and figures use
  * names that the paper declares.
  */
-export const paperFacts = paper.superRefine((read, context) => {
+export const paperFacts = paper.transform(withMetricsOfFigures).superRefine((read, context) => {
   for (const { path, message } of undeclaredNames(read))
     context.addIssue({ code: "custom", path: [...path], message, input: read });
 });
