@@ -71,8 +71,8 @@ export interface EvidencePlan {
   /** The key of the answer in the row. */
   readonly as: string;
   readonly first: number;
-  /** The asserting paper; its plan's properties and relations. */
-  readonly paper: NodePlan;
+  /** The asserting paper, once for every key that it is asked under. */
+  readonly papers: Readonly<Record<string, NodePlan>>;
 }
 
 /** A page of an ordered list of nodes. */
@@ -113,6 +113,10 @@ export interface ListResult {
 /** One row; `key` is its place in the order: the values of the order keys, then the id. */
 export interface ListRow extends Readonly<Record<string, unknown>> {
   readonly key: readonly (string | number | null)[];
+  readonly support?: number;
+  readonly confidence?: number;
+  readonly edges?: readonly EdgeKind[];
+  readonly bestGain?: number | null;
 }
 
 /** Nothing rejected, everything else: what an answer rests on unless the question says otherwise. */

@@ -1,3 +1,4 @@
+import { PROVENANCE } from "../model/edges.js";
 import { relation } from "../model/relations.js";
 import type { EvidencePlan, ListPlan, NodePlan, RelationPlan } from "../plan.js";
 import { cypher, type Fragment, Integer, join, raw } from "../statement.js";
@@ -137,16 +138,20 @@ function compileEvidence(
   const { edge } = pattern;
   const paper = scope.variable("p");
   const list = scope.variable("evidence");
-  const asserting = compileNode(evidence.paper, paper, scope);
+  const papers = Object.entries(evidence.papers).map(([as, node]) => ({ as, ...compileNode(node, paper, scope) }));
   const order = cypher`ORDER BY ${edge}.confidence DESC, ${edge}.paper, type(${edge}), ${edge}.ordinal`;
-  const provenance = cypher`${edge} {.paper, .field, .start, .end, .mention, .extractor, .confidence, .status, .resolution, kind: type(${edge}), from: ${asserting.value}}`;
+  const entries = [
+    ...Object.keys(PROVENANCE).map((property) => raw(`.${property}`)),
+    cypher`kind: type(${edge})`,
+    ...papers.map(({ as, value }) => cypher`${quoted(as)}: ${value}`),
+  ];
   const clauses = [
     match(pattern),
     cypher`WITH ${edge} ${order} LIMIT ${new Integer(evidence.first)}`,
     cypher`MATCH (${paper}:Paper {id: ${edge}.paper})`,
-    ...asserting.subqueries,
+    ...papers.flatMap(({ subqueries }) => subqueries),
     cypher`WITH * ${order}`,
-    cypher`RETURN collect(${provenance}) AS ${list}`,
+    cypher`RETURN collect(${edge} {${join(entries, ", ")}}) AS ${list}`,
   ];
   return {
     as: evidence.as,

@@ -1,3 +1,4 @@
+import { EDGE_KINDS } from "../model/edges.js";
 import { NODES } from "../model/nodes.js";
 import type { NodeLabel } from "../model/vocabulary.js";
 import type { ListPlan, NodePlan } from "../plan.js";
@@ -55,4 +56,14 @@ function found(plan: NodePlan, source: (node: Fragment) => Fragment): Statement 
 export function countStatement(labels: readonly NodeLabel[]): Statement {
   const counts = labels.map((label) => raw(`CALL () { MATCH (n:${label}) RETURN count(n) AS ${label} }`));
   return statement(cypher`${join(counts, " ")} RETURN ${raw(labels.join(", "))}`);
+}
+
+/** How many edges of each kind there are: rows `{kind, count}`, by kind. */
+export function edgeCountStatement(): Statement {
+  const kinds = Object.keys(EDGE_KINDS).sort();
+  const counts = kinds.map((kind, index) => raw(`CALL () { MATCH ()-[r:${kind}]->() RETURN count(r) AS c${index} }`));
+  const rows = kinds.map((kind, index) => raw(`{kind: '${kind}', count: c${index}}`));
+  return statement(
+    cypher`${join(counts, " ")} UNWIND [${join(rows, ", ")}] AS row RETURN row.kind AS kind, row.count AS count ORDER BY kind`,
+  );
 }

@@ -1,0 +1,57 @@
+import DataLoader from "dataloader";
+import { nodesStatement } from "../graph/compile/statements.js";
+import type { GraphEngine, Row } from "../graph/engine.js";
+import type { NodePlan } from "../graph/plan.js";
+import type { Statement } from "../graph/statement.js";
+
+/** A node as the store answers it: `id`, the planned properties, and the planned relations under `_` + response key. */
+export type NodeRow = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** A node that no plan of a root field foresaw, with what is wanted of it. */
+export interface PlannedNode {
+  readonly id: string;
+  readonly plan: NodePlan;
+}
+
+/** What resolvers have of one request: the store, and the nodes loaded so far. */
+export interface RequestContext {
+  readonly engine: GraphEngine;
+  /** Runs a statement and counts it. */
+  read<T extends Row>(statement: Statement): Promise<T[]>;
+  /** Nodes by id, batched: one statement for each different plan. Null for ids that don't exist. */
+  readonly nodes: DataLoader<PlannedNode, NodeRow | null, string>;
+  /** How many statements the request has cost so far. */
+  readonly statements: { count: number };
+}
+
+/** A fresh context; one for each request, so that nothing is remembered between them. */
+export function createContext(engine: GraphEngine): RequestContext {
+  const statements = { count: 0 };
+  const read = <T extends Row>(statement: Statement): Promise<T[]> => {
+    statements.count += 1;
+    return engine.read<T>(statement);
+  };
+  const nodes = new DataLoader<PlannedNode, NodeRow | null, string>((wanted) => loadNodes(read, wanted), {
+    cacheKeyFn: ({ id, plan }) => `${id} ${JSON.stringify(plan)}`,
+  });
+  return { engine, read, nodes, statements };
+}
+
+async function loadNodes(read: RequestContext["read"], wanted: readonly PlannedNode[]): Promise<(NodeRow | null)[]> {
+  const groups = new Map<string, PlannedNode[]>();
+  for (const one of wanted) {
+    const key = JSON.stringify(one.plan);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const found = new Map<string, NodeRow>();
+  await Promise.all(
+    [...groups].map(async ([key, members]) => {
+      const [first] = members;
+      if (first === undefined) return;
+      const ids = members.map(({ id }) => id);
+      const rows = await read<{ id: string; node: NodeRow }>(nodesStatement(first.plan, ids));
+      for (const { id, node } of rows) found.set(`${id} ${key}`, node);
+    }),
+  );
+  return wanted.map(({ id, plan }) => found.get(`${id} ${JSON.stringify(plan)}`) ?? null);
+}

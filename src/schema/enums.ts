@@ -1,0 +1,165 @@
+import { EDGE_KINDS } from "../graph/model/edges.js";
+import {
+  BETTER,
+  DIRECTIONS,
+  FIELDS,
+  GRANULARITIES,
+  HARDWARE_KINDS,
+  HARDWARE_ROLES,
+  MEASUREMENT_FORMS,
+  NODE_LABELS,
+  QUALIFIERS,
+  STATUSES,
+  TECHNIQUE_KINDS,
+  TECHNIQUE_ROLES,
+} from "../graph/model/vocabulary.js";
+import { builder } from "./builder.js";
+
+/** An enum in upper case over words in the store's spelling, each with its description. */
+function enumOf<Word extends string>(
+  name: string,
+  description: string,
+  words: readonly Word[],
+  meanings: Readonly<Record<Word, string>>,
+) {
+  const values: Record<string, { value: string; description: string }> = {};
+  for (const word of words) values[constantCase(word)] = { value: word, description: meanings[word] };
+  return builder.enumType(name, { description, values });
+}
+
+/** `hardware-design` → `HARDWARE_DESIGN`, `HardwarePlatform` → `HARDWARE_PLATFORM`. */
+function constantCase(word: string): string {
+  return word
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .replaceAll("-", "_")
+    .toUpperCase();
+}
+
+export const TechniqueKind = enumOf("TechniqueKind", "What sort of technique it is.", TECHNIQUE_KINDS, {
+  method: "An algorithm, a training or compression scheme.",
+  model: "A network architecture or a trained model.",
+  system: "A software framework, engine, runtime, compiler or pipeline.",
+  "hardware-design": "An accelerator, chip, circuit or memory design, proposed or compared.",
+  benchmark: "A benchmark suite or an evaluation platform.",
+});
+
+export const TechniqueRole = enumOf("TechniqueRole", "What a technique is to a paper.", TECHNIQUE_ROLES, {
+  introduced: "The paper proposes it.",
+  used: "The paper builds on it or applies it.",
+  baseline: "The paper only compares its work with it.",
+  studied: "The paper examines it, or uses it as a workload.",
+});
+
+export const HardwareKind = enumOf("HardwareKind", "What sort of hardware it is.", HARDWARE_KINDS, {
+  gpu: "Graphics processor.",
+  cpu: "General-purpose processor.",
+  fpga: "Field-programmable gate array.",
+  asic: "Application-specific circuit, or a process node that one is made in.",
+  mcu: "Microcontroller.",
+  npu: "Processor for neural networks.",
+  dsp: "Digital signal processor.",
+  soc: "System on a chip.",
+  phone: "Smartphone.",
+  sbc: "Single-board computer, such as a Jetson or a Raspberry Pi.",
+  neuromorphic: "Neuromorphic chip.",
+  "in-memory": "Computing in or near memory.",
+  storage: "Storage, also such that computes.",
+  server: "Server.",
+  cluster: "Several machines that work as one.",
+  sensor: "Sensor or camera.",
+  quantum: "Quantum computer.",
+  "edge-device": "Mobile, wearable or other device at the edge.",
+  other: "Anything else.",
+});
+
+export const HardwareRole = enumOf("HardwareRole", "What a platform is to a paper.", HARDWARE_ROLES, {
+  evaluated: "Results, a deployment or a measurement on it are reported.",
+  targeted: "The work is designed for it, without a stated evaluation on it.",
+  mentioned: "Compared in passing, or background that matters to the paper.",
+});
+
+export const Granularity = enumOf("Granularity", "How specific a platform is.", GRANULARITIES, {
+  product: "One product, such as A100.",
+  family: "A family of products, such as Jetson.",
+  class: "A class, such as GPU.",
+});
+
+export const MeasurementForm = enumOf("MeasurementForm", "How a figure is given.", MEASUREMENT_FORMS, {
+  absolute: "A value in a unit.",
+  ratio: "How many times as much.",
+  "percent-change": "By how many percent it changed.",
+  "percentage-points": "A difference of two percentages.",
+});
+
+export const Direction = enumOf("Direction", "Whether the metric's value went up or down.", DIRECTIONS, {
+  increase: "It went up.",
+  decrease: "It went down.",
+});
+
+export const Qualifier = enumOf("Qualifier", "How the text qualifies a value.", QUALIFIERS, {
+  exact: "As it stands.",
+  "up-to": "At the most.",
+  "at-least": "At the least.",
+  average: "On average.",
+  approximately: "About.",
+  range: "Between two values.",
+});
+
+export const Status = enumOf("Status", "Whether a person has looked at an assertion.", STATUSES, {
+  asserted: "Found in a text, not reviewed.",
+  confirmed: "A person has confirmed it.",
+  rejected: "A person has rejected it; left out unless asked for.",
+});
+
+export const TextField = enumOf("TextField", "A part of a paper's text.", FIELDS, {
+  title: "The title.",
+  abstract: "The abstract.",
+});
+
+export const Better = enumOf("Better", "Which direction of a metric is good.", BETTER, {
+  higher: "More is better.",
+  lower: "Less is better.",
+  neither: "Neither is better as such.",
+});
+
+export const NodeKind = enumOf("NodeKind", "The kinds of nodes.", NODE_LABELS, {
+  Paper: "Papers.",
+  Technique: "Techniques.",
+  HardwarePlatform: "Hardware platforms.",
+  Metric: "Metrics.",
+  Dataset: "Datasets.",
+  Task: "Tasks.",
+  Measurement: "Measurements.",
+});
+
+export const EdgeKind = enumOf(
+  "EdgeKind",
+  "The kinds of edges.",
+  Object.keys(EDGE_KINDS),
+  Object.fromEntries(Object.entries(EDGE_KINDS).map(([kind, { description }]) => [kind, description])),
+);
+
+export const SortDirection = enumOf(
+  "SortDirection",
+  "Absent values come last in both directions.",
+  ["ascending", "descending"],
+  {
+    ascending: "Smallest first, A to Z, oldest first.",
+    descending: "Greatest first, Z to A, newest first.",
+  },
+);
+
+/** The enum whose words are this list of the vocabulary. */
+export const ENUMS = new Map<readonly string[], ReturnType<typeof enumOf>>([
+  [TECHNIQUE_KINDS, TechniqueKind],
+  [TECHNIQUE_ROLES, TechniqueRole],
+  [HARDWARE_KINDS, HardwareKind],
+  [HARDWARE_ROLES, HardwareRole],
+  [GRANULARITIES, Granularity],
+  [MEASUREMENT_FORMS, MeasurementForm],
+  [DIRECTIONS, Direction],
+  [QUALIFIERS, Qualifier],
+  [STATUSES, Status],
+  [FIELDS, TextField],
+  [BETTER, Better],
+]);

@@ -1,0 +1,117 @@
+import { NODES } from "../../graph/model/nodes.js";
+import { type RelationName, relation } from "../../graph/model/relations.js";
+import { NODE_LABELS, type NodeLabel } from "../../graph/model/vocabulary.js";
+import type { OrderKey } from "../../graph/plan.js";
+import { builder } from "../builder.js";
+import { SortDirection } from "../enums.js";
+import { fieldName, relationsFrom } from "../names.js";
+import type { CheckedInput } from "../refs.js";
+
+/** One thing to sort by, apart from its direction. */
+export interface Sortable {
+  readonly field: string;
+  readonly description: string;
+  key(descending: boolean): OrderKey;
+}
+
+function property(name: string, description: string, foldCase: boolean): Sortable {
+  return { field: name, description, key: (descending) => ({ by: "property", property: name, foldCase, descending }) };
+}
+
+function properties(label: NodeLabel): Sortable[] {
+  return Object.entries(NODES[label].properties).flatMap(([name, { type, values, description }]) => {
+    const isName = name === "name" || name === "title";
+    return isName || values !== undefined || type === "number" || type === "date"
+      ? [property(name, description, isName)]
+      : [];
+  });
+}
+
+function counts(relations: readonly RelationName[]): Sortable[] {
+  return relations
+    .filter((relationName) => !relation(relationName).single)
+    .map((relationName) => ({
+      field: `${fieldName(relationName)}Count`,
+      description: `How many there are of: ${relation(relationName).description}`,
+      key: (descending) => ({ by: "count", relation: relationName, descending }),
+    }));
+}
+
+function bestGain(label: NodeLabel): Sortable[] {
+  const measurements = relationsFrom(label).find((relationName) => fieldName(relationName) === "measurements");
+  if (measurements === undefined) return [];
+  const description = "The greatest gain among its measurements.";
+  return [
+    { field: "bestGain", description, key: (descending) => ({ by: "bestGain", relation: measurements, descending }) },
+  ];
+}
+
+const OF_THE_EDGE: readonly Sortable[] = [
+  {
+    field: "support",
+    description: "How many papers assert the edge.",
+    key: (descending) => ({ by: "support", descending }),
+  },
+  {
+    field: "confidence",
+    description: "The greatest confidence of the edge.",
+    key: (descending) => ({ by: "confidence", descending }),
+  },
+];
+
+/** An input to sort a list by, and what its fields mean. */
+export interface OrderInput {
+  readonly type: ReturnType<typeof orderType>;
+  readonly sortables: readonly Sortable[];
+}
+
+function orderType(name: string, description: string, sortables: readonly Sortable[]) {
+  return builder.inputRef<CheckedInput>(name).implement({
+    description: `${description} Exactly one field is given; several of these sort by the first, then by the second…`,
+    isOneOf: true,
+    fields: (t) =>
+      Object.fromEntries(
+        sortables.map(({ field, description: text }) => [
+          field,
+          t.field({ type: SortDirection, required: false, description: text }),
+        ]),
+      ),
+  });
+}
+
+function orderInput(name: string, description: string, sortables: readonly Sortable[]): OrderInput {
+  return { type: orderType(name, description, sortables), sortables };
+}
+
+const sortablesOf = (label: NodeLabel) => [...properties(label), ...counts(relationsFrom(label)), ...bestGain(label)];
+
+const perLabel = (make: (label: NodeLabel) => OrderInput) => new Map(NODE_LABELS.map((label) => [label, make(label)]));
+
+const orders = perLabel((label) => orderInput(`${label}Order`, `What to sort ${label} nodes by.`, sortablesOf(label)));
+const relatedOrders = perLabel((label) =>
+  orderInput(`Related${label}Order`, `What to sort ${label} nodes by that an asserted edge leads to.`, [
+    ...OF_THE_EDGE,
+    ...sortablesOf(label),
+  ]),
+);
+
+/** The order input for nodes of a kind; `related` for those at the end of an asserted edge. */
+export function orderOf(label: NodeLabel, related: boolean): OrderInput {
+  const found = (related ? relatedOrders : orders).get(label);
+  if (found === undefined) throw new RangeError(`There is no order for ${label}.`);
+  return found;
+}
+
+/** How a list is sorted when the caller doesn't say: best supported or newest or alphabetical first. */
+export function defaultOrder(label: NodeLabel, related: boolean): readonly OrderKey[] {
+  switch (label) {
+    case "Paper":
+      return [{ by: "property", property: "submitted", foldCase: false, descending: true }];
+    case "Measurement":
+      return [{ by: "property", property: "gain", foldCase: false, descending: true }];
+    default: {
+      const byName: OrderKey = { by: "property", property: "name", foldCase: true, descending: false };
+      return related ? [{ by: "support", descending: true }, byName] : [byName];
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import type { ArgBuilder } from "@pothos/core";
+import { NODES, type PropertyDefinition } from "../graph/model/nodes.js";
+import { type RelationName, relation } from "../graph/model/relations.js";
+import type { NodeLabel } from "../graph/model/vocabulary.js";
+import type { ListResult } from "../graph/plan.js";
+import { type BuilderTypes, builder } from "./builder.js";
+import { connectionOf, relationConnection } from "./connection.js";
+import type { NodeRow } from "./context.js";
+import { ENUMS } from "./enums.js";
+import { assertionArguments, isAsserted } from "./input/assertions.js";
+import { FILTERS } from "./input/filters.js";
+import { orderOf } from "./input/orders.js";
+import { fieldName, relationsFrom } from "./names.js";
+import { DEFAULT_FIRST, MAX_FIRST, relationOrder } from "./plan/arguments.js";
+import { relationKey } from "./plan/selection.js";
+import { type CheckedInput, NODE_REFS } from "./refs.js";
+
+type Types = PothosSchemaTypes.ExtendDefaultTypes<BuilderTypes>;
+type Fields = PothosSchemaTypes.ObjectFieldBuilder<Types, NodeRow>;
+type Arguments = ArgBuilder<Types>;
+
+/** What all kinds of nodes share. */
+export const Node = builder.interfaceRef<NodeRow>("Node").implement({
+  description: "Anything in the graph that has an id.",
+  fields: (t) => ({
+    id: t.id({
+      description: "Readable, unique and stable; treat it as opaque.",
+      extensions: { plan: { properties: ["id"] } },
+      resolve: ({ id }) => id,
+    }),
+  }),
+  resolveType: ({ id }) => labelOf(id),
+});
+
+/** The kind of node that an id belongs to, by its prefix; undefined when it belongs to none. */
+export function labelOf(id: string): NodeLabel | undefined {
+  const prefix = id.slice(0, id.indexOf(":"));
+  const entries = Object.entries(NODES).find(([, { idPrefix }]) => idPrefix === prefix);
+  return entries === undefined ? undefined : isLabel(entries[0]) ? entries[0] : undefined;
+}
+
+const isLabel = (name: string): name is NodeLabel => name in NODES;
+
+/** The arguments of every list: which nodes, in which order, which page. */
+export function listArguments(arg: Arguments, label: NodeLabel, related: boolean) {
+  return {
+    where: arg({ type: FILTERS[label], required: false, description: "Only nodes that meet this." }),
+    orderBy: arg({
+      type: [orderOf(label, related).type],
+      required: false,
+      description: "What to sort by; ties are broken by id.",
+    }),
+    first: arg.int({
+      required: false,
+      defaultValue: DEFAULT_FIRST,
+      description: `How many nodes the page holds, 0 to ${MAX_FIRST}.`,
+    }),
+    after: arg.string({ required: false, description: "The cursor that the page begins behind." }),
+  };
+}
+
+/** Fields for the properties that the model declares; a kind of node adds what is particular to it. */
+export function propertyFields(t: Fields, label: NodeLabel) {
+  return Object.fromEntries(
+    Object.entries(NODES[label].properties)
+      .filter(([, { type }]) => type !== "listings")
+      .map(([property, definition]) => [property, propertyField(t, property, definition)]),
+  );
+}
+
+function propertyField(t: Fields, property: string, { type, values, required, description }: PropertyDefinition) {
+  const plan = { properties: [property] };
+  const options = { nullable: !required, description, extensions: { plan } };
+  const enumType = values === undefined ? undefined : ENUMS.get(values);
+  const resolve = (row: NodeRow) => row[property] ?? null;
+  if (enumType !== undefined)
+    return t.field({ ...options, type: enumType, resolve: resolve as (row: NodeRow) => string });
+  switch (type) {
+    case "date":
+      return t.field({ ...options, type: "Date", resolve: resolve as (row: NodeRow) => string });
+    case "number":
+      return t.field({ ...options, type: "Float", resolve: resolve as (row: NodeRow) => number });
+    case "strings":
+      return t.field({ ...options, type: ["String"], resolve: (row) => (row[property] ?? []) as string[] });
+    default:
+      return t.field({
+        ...options,
+        type: property === "url" ? "URL" : "String",
+        resolve: resolve as (row: NodeRow) => string,
+      });
+  }
+}
+
+/** Connections for the relations that the model declares from this kind of node; single ones are the kind's own affair. */
+export function relationFields(t: Fields, label: NodeLabel) {
+  return Object.fromEntries(
+    relationsFrom(label)
+      .filter((relationName) => !relation(relationName).single)
+      .map((relationName) => [fieldName(relationName), connectionField(t, relationName)]),
+  );
+}
+
+function connectionField(t: Fields, relationName: RelationName) {
+  const { to, description } = relation(relationName);
+  return t.field({
+    type: relationConnection(relationName),
+    description,
+    args: { ...listArguments(t.arg, to, isAsserted(relationName)), ...assertionArguments(t.arg, relationName) },
+    extensions: { plan: { connection: relationName } },
+    resolve: (row, args: CheckedInput, _context, info) =>
+      connectionOf(row[relationKey(String(info.path.key))] as ListResult, args, relationOrder(args, relationName)),
+  });
+}
+
+/** The node at the end of the first of these single relations that leads to one; null without. */
+export function singleNode(row: NodeRow, responseKey: string | number, labels: readonly NodeLabel[]): NodeRow | null {
+  for (const label of labels) {
+    const result = row[`${relationKey(String(responseKey))}.${label}`] as ListResult | undefined;
+    const node = result?.rows[0]?.node;
+    if (node !== undefined && node !== null) return node as NodeRow;
+  }
+  return null;
+}
+
+/** The object type of a kind of node whose fields all come from the model. */
+export function implementNode(label: NodeLabel): void {
+  builder.objectType(NODE_REFS[label], {
+    description: NODES[label].description,
+    interfaces: [Node],
+    fields: (t) => ({ ...propertyFields(t, label), ...relationFields(t, label) }),
+  });
+}

@@ -1,0 +1,30 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { builder } from "./builder.js";
+import type { NodeRow, RequestContext } from "./context.js";
+import { labelOf, Node } from "./node-fields.js";
+import { planNode } from "./plan/selection.js";
+
+function load(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<NodeRow | null> | null {
+  const label = labelOf(id);
+  return label === undefined ? null : context.nodes.load({ id, plan: planNode(info, label, info.fieldNodes) });
+}
+
+builder.queryField("node", (t) =>
+  t.field({
+    type: Node,
+    nullable: true,
+    description: "Any node by its id; null when there is none.",
+    args: { id: t.arg.id({ required: true, description: "An id as the API gave it." }) },
+    resolve: (_root, { id }, context, info) => load(id, context, info),
+  }),
+);
+
+builder.queryField("nodes", (t) =>
+  t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    description: "Nodes by their ids, in the order asked for; null for each that does not exist.",
+    args: { ids: t.arg.idList({ required: true, description: "Up to 100 ids." }) },
+    resolve: (_root, { ids }, context, info) => Promise.all(ids.map((id) => load(id, context, info))),
+  }),
+);

@@ -1,0 +1,15 @@
+import type { GraphQLSchema } from "graphql";
+import { builder } from "./builder.js";
+import "./dataset.js";
+import "./hardware-platform.js";
+import "./measurement.js";
+import "./metric.js";
+import "./node.js";
+import "./paper.js";
+import "./scalars.js";
+import "./stats.js";
+import "./task.js";
+import "./technique.js";
+
+/** The GraphQL schema of the product; resolvers expect a RequestContext. */
+export const schema: GraphQLSchema = builder.toSchema();
