@@ -1,7 +1,33 @@
 import { defineConfig } from "vitest/config";
+import { whyNoNeo4j } from "./test/neo4j/neo4j-server.js";
 
-export default defineConfig({
+const contract = ["test/contract/**/*.case.ts"];
+
+/** Without a Neo4j to test on, continuous integration fails in the set-up; elsewhere its project is left out. */
+async function neo4jProjects() {
+  const problem = process.env.NEO4J_URI === undefined && process.env.CI === undefined ? await whyNoNeo4j() : undefined;
+  if (problem !== undefined) {
+    console.warn(`The contract suite does not run on Neo4j: ${problem}, or NEO4J_URI to name a running one.`);
+    return [];
+  }
+  const globalSetup = ["test/neo4j/global-setup.ts"];
+  // All files share one server and empty it, so they take turns.
+  return [{ test: { name: "neo4j", include: contract, globalSetup, fileParallelism: false, testTimeout: 30_000 } }];
+}
+
+export default defineConfig(async () => ({
   test: {
-    projects: [{ test: { name: "unit", include: ["test/unit/**/*.test.ts"] } }],
+    projects: [
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      {
+        test: {
+          name: "embedded",
+          include: contract,
+          provide: { engine: { shuffleUnordered: true } },
+          testTimeout: 30_000,
+        },
+      },
+      ...(await neo4jProjects()),
+    ],
   },
-});
+}));
