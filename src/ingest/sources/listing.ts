@@ -1,0 +1,57 @@
+import type { PaperText } from "../facts.js";
+import { isListOfNames } from "./page-furniture.js";
+import { type PagePart, pageParts } from "./page-parts.js";
+import { paragraphsOf } from "./paragraphs.js";
+import { formOf } from "./prose.js";
+
+/** A paper as a page lists it. */
+export interface ListingEntry {
+  readonly paper: PaperText;
+  /** The day that the page shows above this stretch of its list, as printed ("Jul 30"); null where none. */
+  readonly shown: string | null;
+}
+
+interface OpenEntry {
+  readonly title: string;
+  readonly abstract: string[];
+  readonly shown: string | null;
+}
+
+/**
+ * Reads a listing of papers as a reader's page prints it, by rules on the page's structure alone; README.md beside
+ * this file explains them. Titles and abstracts come out as printed; paragraphs of an abstract are joined by a blank line.
+ *
+ * @returns The papers in order, or null where the text is no such page.
+ */
+export function parseListing(text: string): ListingEntry[] | null {
+  const parts = pageParts(paragraphsOf(text));
+  if (parts.length === 0) return null;
+
+  const entries: OpenEntry[] = [];
+  let shown: string | null = null;
+  parts.forEach((part, index) => {
+    if (part.kind !== "text") {
+      shown = part.kind === "day" ? part.text : null;
+      return;
+    }
+    const entry = entries.at(-1);
+    const role = roleOf(part.text, entry, parts[index + 1]);
+    if (role === "title") entries.push({ title: part.text, abstract: [], shown });
+    else if (role === "abstract") entry?.abstract.push(part.text);
+  });
+  return entries.map(({ title, abstract, shown }) => ({
+    paper: { title, abstract: abstract.length === 0 ? null : abstract.join("\n\n") },
+    shown,
+  }));
+}
+
+/** What a paragraph is to the list, judged by its form, the entry that it follows and the part after it. */
+function roleOf(text: string, entry: OpenEntry | undefined, next: PagePart | undefined) {
+  const form = formOf(text);
+  const isBeforeProse = next?.kind === "text" && formOf(next.text) === "prose";
+  if (entry === undefined) return form === "prose" ? "introduction" : "title";
+  const needsAbstract = entry.abstract.length === 0;
+  if (form === "prose") return "abstract";
+  if (form === "sentence") return needsAbstract || !isBeforeProse ? "abstract" : "title";
+  return isListOfNames(text) && needsAbstract === isBeforeProse ? "authors" : "title";
+}
