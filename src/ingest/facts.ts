@@ -15,6 +15,8 @@ import { declaredAs, undeclaredNames } from "./declared-names.js";
 
 const text = z.string().trim().min(1).max(2_000);
 const name = z.string().trim().min(1).max(300);
+/** A list whose length is checked before its items are: what is wrong with millions of items would fill the memory. */
+const list = <Item extends z.ZodType>(item: Item, most = 1_000) => z.array(z.unknown()).max(most).pipe(z.array(item));
 /** A web address as texts write it: the protocol is often missing, as in hf.co/name/model. */
 const webAddress = z
   .string()
@@ -35,7 +37,7 @@ const provenance = {
   extractor: text.optional(),
 };
 const mention = z.string().max(2_000).nullish().default(null);
-const aliases = z.array(name).default([]);
+const aliases = list(name, 100).default([]);
 
 const technique = z.object({
   name,
@@ -79,8 +81,7 @@ const listing = z.object({ document: text, shown: z.string().nullish().default(n
 
 /** What a paper declares of one kind. A name stands once in it, or relations could not tell which one they mean. */
 const declarations = <Fact extends z.ZodType<{ name: string }>>(fact: Fact) =>
-  z
-    .array(fact)
+  list(fact)
     .superRefine((declared, context) => {
       const names = new Set<string>();
       declared.forEach(({ name }, index) => {
@@ -97,10 +98,10 @@ const facts = z.object({
   metrics: declarations(named),
   datasets: declarations(named),
   tasks: declarations(named),
-  evaluatedOn: z.array(evaluation).default([]),
-  comparedAgainst: z.array(comparison).default([]),
-  measurements: z.array(measurement).default([]),
-  codeUrls: z.array(webAddress).default([]),
+  evaluatedOn: list(evaluation).default([]),
+  comparedAgainst: list(comparison).default([]),
+  measurements: list(measurement).default([]),
+  codeUrls: list(webAddress).default([]),
 });
 
 const paper = facts.extend({
@@ -118,14 +119,14 @@ const paper = facts.extend({
     .nullish()
     .default(null),
   submitted: z.iso.date().nullish().default(null),
-  authors: z.array(name).default([]),
+  authors: list(name, 10_000).default([]),
   url: z
     .url({ protocol: /^https?$/ })
     .nullish()
     .default(null),
   tldr: text.nullish().default(null),
   abstract: z.string().max(100_000).nullish().default(null),
-  listed: z.array(listing).default([]),
+  listed: list(listing).default([]),
   /** Who or what found the facts, as name@version, where a fact doesn't say so itself. */
   extractor: text.default("manual"),
   /** How sure, where a fact doesn't say so itself. */
