@@ -1,24 +1,23 @@
-import type { GraphModel } from "./model/graph-model.js";
-import type { NodeLabel } from "./model/vocabulary.js";
+import type { GraphModel, SearchedNames, StoreLabel } from "./model/graph-model.js";
 import type { Statement } from "./statement.js";
 
 /** A row as an engine returns it: plain values and maps, whole numbers as numbers, dates as ISO strings. */
 export type Row = Record<string, unknown>;
 
-/** What to look for in the full-text indexes of the searched kinds. */
+/** What to look for in the full-text indexes. */
 export interface SearchRequest {
   /** Index terms, as `searchTerms` holds them; a node that has any of them is a candidate. */
   readonly terms: readonly string[];
-  /** The kinds to look in, each with its properties that hold names. */
-  readonly searched: GraphModel["searched"];
-  /** How many candidates of each kind at the most: those with the most and the rarest terms. */
+  /** The labels to look in, each with its properties that hold names. */
+  readonly searched: SearchedNames;
+  /** How many candidates of each label at the most: those with the most and the rarest terms. */
   readonly limit: number;
 }
 
 /** A node that the index found, with the names it bears. */
 export interface SearchCandidate {
   readonly id: string;
-  readonly label: NodeLabel;
+  readonly label: StoreLabel;
   readonly names: readonly string[];
 }
 

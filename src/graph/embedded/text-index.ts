@@ -1,14 +1,22 @@
 import type { SearchCandidate, SearchRequest } from "../engine.js";
-import type { GraphModel } from "../model/graph-model.js";
-import { NODE_LABELS } from "../model/vocabulary.js";
+import { type GraphModel, STORE_LABELS } from "../model/graph-model.js";
 import { embeddedError } from "./embedded-error.js";
 import type { Database } from "./open-database.js";
 
 /** One index for each searched kind, over the terms as the product computed them: nothing is left out or stemmed. */
 export async function createTextIndexes(database: Database, { searched }: GraphModel): Promise<void> {
   for (const label of Object.keys(searched)) {
+    if (await hasTextIndex(database, label)) continue;
     await database.createTextIndex(label, "searchTerms", { tokenizer: "standard", stopWords: [] });
   }
+}
+
+/** Creating an index that exists would build it anew, which takes its time. */
+async function hasTextIndex(database: Database, label: string): Promise<boolean> {
+  return database.textSearch(label, "searchTerms", "", 1).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The candidates of each kind, read with their names straight from the store. */
@@ -17,7 +25,7 @@ export async function searchTextIndexes(
   { terms, searched, limit }: SearchRequest,
 ): Promise<SearchCandidate[]> {
   const candidates: SearchCandidate[] = [];
-  for (const label of NODE_LABELS) {
+  for (const label of STORE_LABELS) {
     const properties = searched[label];
     if (properties === undefined) continue;
     try {

@@ -1,21 +1,27 @@
-import { NODE_LABELS, type NodeLabel } from "./vocabulary.js";
+import { NODE_LABELS } from "./vocabulary.js";
+
+/**
+ * Every label in the store. Beside the kinds of nodes that the API shows stand `Name`, one node for each normalised
+ * name, with a NAMES edge to whatever bears it; and `Word`, one node for each word that a name was ever made of, so
+ * that a mistyped or half typed word finds the written ones.
+ */
+export const STORE_LABELS = [...NODE_LABELS, "Name", "Word"] as const;
+export type StoreLabel = (typeof STORE_LABELS)[number];
 
 /** All that an engine needs to know to prepare its store. */
 export interface GraphModel {
-  /** Every label in the store; a node's `id` is unique among those of its label. */
-  readonly labels: readonly string[];
-  /** Which kinds are searched, and which of their properties hold names: strings, or lists of them. */
-  readonly searched: Readonly<Partial<Record<NodeLabel, readonly string[]>>>;
+  /** A node's `id` is unique among those of its label. */
+  readonly labels: readonly StoreLabel[];
+  /** Labels with a full-text index over `searchTerms`, and which of their properties hold names: strings, or lists of them. */
+  readonly searched: SearchedNames;
 }
+export type SearchedNames = Readonly<Partial<Record<StoreLabel, readonly string[]>>>;
 
 const named = ["name", "aliases"];
 
-/**
- * The product's graph. Beside the kinds of nodes that the API shows stands `Name`: one node for each normalised
- * name, with a NAMES edge to whatever bears it. Measurements have no name to be found by; a paper is found by its title.
- */
+/** The product's graph. Measurements have no name to be found by; a paper is found by its title. */
 export const GRAPH_MODEL: GraphModel = {
-  labels: [...NODE_LABELS, "Name"],
+  labels: STORE_LABELS,
   searched: {
     Paper: ["title"],
     Technique: named,
@@ -23,5 +29,6 @@ export const GRAPH_MODEL: GraphModel = {
     Metric: named,
     Dataset: named,
     Task: named,
+    Word: ["id"],
   },
 };

@@ -2,8 +2,7 @@ import neo4j, { type Driver, type Session, type SessionConfig } from "neo4j-driv
 import type { Neo4jConfig } from "../../config.js";
 import { BenchgraphError } from "../../errors.js";
 import type { GraphEngine, GraphTransaction, Row, SearchCandidate, SearchRequest } from "../engine.js";
-import type { GraphModel } from "../model/graph-model.js";
-import type { NodeLabel } from "../model/vocabulary.js";
+import type { GraphModel, StoreLabel } from "../model/graph-model.js";
 import type { Statement } from "../statement.js";
 import { fulltextIndexes, fulltextSearch } from "./fulltext-index.js";
 import { neo4jError, TIME_OUTS } from "./neo4j-error.js";
@@ -62,7 +61,7 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async search(request: SearchRequest): Promise<SearchCandidate[]> {
-    const found = await this.read<{ label: NodeLabel; id: string; names: (string | string[] | null)[] }>(
+    const found = await this.read<{ label: StoreLabel; id: string; names: (string | string[] | null)[] }>(
       fulltextSearch(request),
     );
     return found.map(({ label, id, names }) => ({ label, id, names: names.flatMap((name) => name ?? []) }));
