@@ -49,6 +49,9 @@ export interface BuilderTypes {
   };
 }
 
+/** The same with Pothos' own defaults, as its generic types want them. */
+export type Types = PothosSchemaTypes.ExtendDefaultTypes<BuilderTypes>;
+
 /** The one schema builder; every module of this folder adds its types to it. */
 export const builder = new SchemaBuilder<BuilderTypes>({ defaultFieldNullability: false });
 

@@ -1,9 +1,9 @@
-import type { ArgBuilder } from "@pothos/core";
+import type { ArgBuilder, FieldRef } from "@pothos/core";
 import { NODES, type PropertyDefinition } from "../graph/model/nodes.js";
 import { type RelationName, relation } from "../graph/model/relations.js";
 import type { NodeLabel } from "../graph/model/vocabulary.js";
 import type { ListResult } from "../graph/plan.js";
-import { type BuilderTypes, builder } from "./builder.js";
+import { builder, type Types } from "./builder.js";
 import { connectionOf, relationConnection } from "./connection.js";
 import type { NodeRow } from "./context.js";
 import { ENUMS } from "./enums.js";
@@ -15,7 +15,6 @@ import { DEFAULT_FIRST, MAX_FIRST, relationOrder } from "./plan/arguments.js";
 import { relationKey } from "./plan/selection.js";
 import { type CheckedInput, NODE_REFS } from "./refs.js";
 
-type Types = PothosSchemaTypes.ExtendDefaultTypes<BuilderTypes>;
 type Fields = PothosSchemaTypes.ObjectFieldBuilder<Types, NodeRow>;
 type Arguments = ArgBuilder<Types>;
 
@@ -60,7 +59,7 @@ export function listArguments(arg: Arguments, label: NodeLabel, related: boolean
 }
 
 /** Fields for the properties that the model declares; a kind of node adds what is particular to it. */
-export function propertyFields(t: Fields, label: NodeLabel) {
+export function propertyFields(t: Fields, label: NodeLabel): Record<string, FieldRef<Types>> {
   return Object.fromEntries(
     Object.entries(NODES[label].properties)
       .filter(([, { type }]) => type !== "listings")
@@ -92,7 +91,7 @@ function propertyField(t: Fields, property: string, { type, values, required, de
 }
 
 /** Connections for the relations that the model declares from this kind of node; single ones are the kind's own affair. */
-export function relationFields(t: Fields, label: NodeLabel) {
+export function relationFields(t: Fields, label: NodeLabel): Record<string, FieldRef<Types>> {
   return Object.fromEntries(
     relationsFrom(label)
       .filter((relationName) => !relation(relationName).single)

@@ -1,10 +1,9 @@
 import { EDGE_KINDS } from "../../graph/model/edges.js";
 import { type RelationName, relation } from "../../graph/model/relations.js";
-import type { BuilderTypes } from "../builder.js";
+import type { Types } from "../builder.js";
 import { Status } from "../enums.js";
 import { rolesOf } from "../roles.js";
 
-type Types = PothosSchemaTypes.ExtendDefaultTypes<BuilderTypes>;
 /** Makes an argument (`t.arg`) or a field of an input (`t.field`). */
 type Make<Kind extends "Arg" | "InputObject"> = PothosSchemaTypes.InputFieldBuilder<Types, Kind>["field"];
 

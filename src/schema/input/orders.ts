@@ -1,8 +1,9 @@
+import type { InputObjectRef } from "@pothos/core";
 import { NODES } from "../../graph/model/nodes.js";
 import { type RelationName, relation } from "../../graph/model/relations.js";
 import { NODE_LABELS, type NodeLabel } from "../../graph/model/vocabulary.js";
 import type { OrderKey } from "../../graph/plan.js";
-import { builder } from "../builder.js";
+import { builder, type Types } from "../builder.js";
 import { SortDirection } from "../enums.js";
 import { fieldName, relationsFrom } from "../names.js";
 import type { CheckedInput } from "../refs.js";
@@ -61,12 +62,12 @@ const OF_THE_EDGE: readonly Sortable[] = [
 
 /** An input to sort a list by, and what its fields mean. */
 export interface OrderInput {
-  readonly type: ReturnType<typeof orderType>;
+  readonly type: InputObjectRef<Types, CheckedInput>;
   readonly sortables: readonly Sortable[];
 }
 
-function orderType(name: string, description: string, sortables: readonly Sortable[]) {
-  return builder.inputRef<CheckedInput>(name).implement({
+function orderInput(name: string, description: string, sortables: readonly Sortable[]): OrderInput {
+  const type = builder.inputRef<CheckedInput>(name).implement({
     description: `${description} Exactly one field is given; several of these sort by the first, then by the second…`,
     isOneOf: true,
     fields: (t) =>
@@ -77,10 +78,7 @@ function orderType(name: string, description: string, sortables: readonly Sortab
         ]),
       ),
   });
-}
-
-function orderInput(name: string, description: string, sortables: readonly Sortable[]): OrderInput {
-  return { type: orderType(name, description, sortables), sortables };
+  return { type, sortables };
 }
 
 const sortablesOf = (label: NodeLabel) => [...properties(label), ...counts(relationsFrom(label)), ...bestGain(label)];
