@@ -1,5 +1,5 @@
 import type { PaperText } from "../facts.js";
-import { isListOfNames } from "./page-furniture.js";
+import { isListOfNames, isPageHead } from "./page-furniture.js";
 import { type PagePart, pageParts } from "./page-parts.js";
 import { paragraphsOf } from "./paragraphs.js";
 import { formOf } from "./prose.js";
@@ -23,26 +23,37 @@ interface OpenEntry {
  *
  * @returns The papers in order, or null where the text is no such page.
  */
-export function parseListing(text: string): ListingEntry[] | null {
-  const parts = pageParts(paragraphsOf(text));
-  if (parts.length === 0) return null;
+export function parseListing(text: string): Iterable<ListingEntry> | null {
+  const paragraphs = paragraphsOf(text);
+  return paragraphs.some(isPageHead) ? entriesOf(pageParts(paragraphs)) : null;
+}
 
-  const entries: OpenEntry[] = [];
+function* entriesOf(parts: Iterable<PagePart>): Generator<ListingEntry> {
+  let entry: OpenEntry | undefined;
   let shown: string | null = null;
-  parts.forEach((part, index) => {
-    if (part.kind !== "text") {
-      shown = part.kind === "day" ? part.text : null;
-      return;
-    }
-    const entry = entries.at(-1);
-    const role = roleOf(part.text, entry, parts[index + 1]);
-    if (role === "title") entries.push({ title: part.text, abstract: [], shown });
-    else if (role === "abstract") entry?.abstract.push(part.text);
-  });
-  return entries.map(({ title, abstract, shown }) => ({
-    paper: { title, abstract: abstract.length === 0 ? null : abstract.join("\n\n") },
-    shown,
-  }));
+  for (const [part, next] of withNext(parts)) {
+    const role = part.kind === "text" ? roleOf(part.text, entry, next) : part.kind;
+    if (role === "title") {
+      if (entry !== undefined) yield closed(entry);
+      entry = { title: part.text, abstract: [], shown };
+    } else if (role === "abstract") entry?.abstract.push(part.text);
+    else if (role === "page") shown = null;
+    else if (role === "day") shown = part.text;
+  }
+  if (entry !== undefined) yield closed(entry);
+}
+
+function closed({ title, abstract, shown }: OpenEntry): ListingEntry {
+  return { paper: { title, abstract: abstract.length === 0 ? null : abstract.join("\n\n") }, shown };
+}
+
+function* withNext<Item>(items: Iterable<Item>): Generator<readonly [Item, Item | undefined]> {
+  let held: [Item] | undefined;
+  for (const item of items) {
+    if (held !== undefined) yield [held[0], item];
+    held = [item];
+  }
+  if (held !== undefined) yield [held[0], undefined];
 }
 
 /** What a paragraph is to the list, judged by its form, the entry that it follows and the part after it. */

@@ -8,21 +8,19 @@ export interface PagePart {
 }
 
 /** The parts of all pages in order, each page's begun by one of kind `page`; what stands before the first is left out. */
-export function pageParts(paragraphs: readonly string[]): PagePart[] {
-  const parts: PagePart[] = [];
+export function* pageParts(paragraphs: readonly string[]): Generator<PagePart> {
   let listBegins = Number.POSITIVE_INFINITY;
-  paragraphs.forEach((paragraph, index) => {
+  for (const [index, paragraph] of paragraphs.entries()) {
     const previous = paragraphs[index - 1];
     const next = paragraphs[index + 1];
     const text = withoutButton(paragraph, previous);
     if (isPageHead(text)) {
-      parts.push({ kind: "page", text });
       listBegins = endOfHeader(paragraphs, index);
+      yield { kind: "page", text };
     } else if (isPageFoot(text, next)) listBegins = Number.POSITIVE_INFINITY;
-    else if (isPageHeader(text) || isFurniture(text, previous, next)) return;
-    else if (index >= listBegins) parts.push({ kind: isDate(text) ? "day" : "text", text });
-  });
-  return parts;
+    else if (index >= listBegins && !isPageHeader(text) && !isFurniture(text, previous, next))
+      yield { kind: isDate(text) ? "day" : "text", text };
+  }
 }
 
 /** In the compact layout the button below the invitation runs into what follows it: "SubscribeA Title". */

@@ -44,10 +44,13 @@ function* papersOf(input: SourceInput, text: string): Generator<SourceItem> {
       "This is neither a facts file nor a listing of papers.",
       "A facts file holds one JSON object a line; a listing is the text of a page of papers, head of the page included.",
     );
-  if (entries.length === 0)
-    throw refused(input, "The page lists no paper.", "Was it saved before the list had been loaded?");
   const document = basename(input.name);
-  for (const { paper, shown } of entries) yield { kind: "paper", paper, listing: { document, shown } };
+  let isEmpty = true;
+  for (const { paper, shown } of entries) {
+    isEmpty = false;
+    yield { kind: "paper", paper, listing: { document, shown } };
+  }
+  if (isEmpty) throw refused(input, "The page lists no paper.", "Was it saved before the list had been loaded?");
 }
 
 function refused({ name }: SourceInput, message: string, hint: string): BenchgraphError {
