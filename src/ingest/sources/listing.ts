@@ -33,12 +33,13 @@ function* entriesOf(parts: Iterable<PagePart>): Generator<ListingEntry> {
   let shown: string | null = null;
   for (const [part, next] of withNext(parts)) {
     const role = part.kind === "text" ? roleOf(part.text, entry, next) : part.kind;
-    if (role === "title") {
-      if (entry !== undefined) yield closed(entry);
-      entry = { title: part.text, abstract: [], shown };
-    } else if (role === "abstract") entry?.abstract.push(part.text);
-    else if (role === "page") shown = null;
+    if (role === "abstract") entry?.abstract.push(part.text);
     else if (role === "day") shown = part.text;
+    else if (role === "title" || role === "page") {
+      if (entry !== undefined) yield closed(entry);
+      if (role === "page") shown = null;
+      entry = role === "page" ? undefined : { title: part.text, abstract: [], shown };
+    }
   }
   if (entry !== undefined) yield closed(entry);
 }
