@@ -7,6 +7,7 @@ import "./metric.js";
 import "./node.js";
 import "./paper.js";
 import "./scalars.js";
+import "./search.js";
 import "./stats.js";
 import "./task.js";
 import "./technique.js";
