@@ -30,7 +30,7 @@ export interface RequestLimits {
   /** Levels of nested fields, and of nested objects in arguments. */
   readonly depth: number;
   readonly aliases: number;
-  /** Words and signs of the query text. */
+  /** Names, values and signs of the query text. */
   readonly tokens: number;
   /** Objects that the answer may hold, as estimated beforehand. */
   readonly cost: number;
@@ -97,7 +97,7 @@ const environment = z.object({
   // The least values leave room for the introspection query, which the playground sends.
   MAX_DEPTH: wholeNumber(20, [15, 100], "Levels that fields, or objects in arguments, may nest."),
   MAX_ALIASES: wholeNumber(30, [0, 10_000], "Aliases that a query may use."),
-  MAX_TOKENS: wholeNumber(2_000, [500, 100_000], "Words and signs that a query may consist of."),
+  MAX_TOKENS: wholeNumber(2_000, [500, 100_000], "Tokens (names, values and signs) that a query may consist of."),
   MAX_COST: wholeNumber(50_000, [20_000, 100_000_000], "Objects that an answer may hold, estimated before it is run."),
   MAX_BODY_BYTES: wholeNumber(262_144, [4_096, 1_073_741_824], "Size that the body of a request may have."),
   REQUEST_TIMEOUT_MS: wholeNumber(10_000, [10, 3_600_000], "Milliseconds that a request may take."),
