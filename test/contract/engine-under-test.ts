@@ -2,6 +2,7 @@ import { afterAll, inject } from "vitest";
 import type { GraphEngine } from "../../src/graph/engine.js";
 import { GRAPH_MODEL } from "../../src/graph/model/graph-model.js";
 import { type EngineConfig, openEngine } from "../../src/graph/open-engine.js";
+import { cypher, type Statement, statement } from "../../src/graph/statement.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -25,4 +26,9 @@ export async function openEngineUnderTest(): Promise<GraphEngine> {
 /** Removes every node and relationship; indexes stay. */
 export async function emptyGraph(engine: GraphEngine): Promise<void> {
   await engine.write((transaction) => transaction.run({ text: "MATCH (n) DETACH DELETE n", parameters: {} }));
+}
+
+/** A statement written in place: ``ask`MATCH (p:Paper {id: ${id}}) RETURN p.title AS title` ``. */
+export function ask(...parts: Parameters<typeof cypher>): Statement {
+  return statement(cypher(...parts));
 }

@@ -1,10 +1,11 @@
 import { BenchgraphError } from "../../errors.js";
+import { CheckedTransaction } from "../checked-transaction.js";
 import type { GraphEngine, GraphTransaction, Row, SearchCandidate, SearchRequest } from "../engine.js";
-import type { GraphModel } from "../model/graph-model.js";
+import { type GraphModel, indexedProperties } from "../model/graph-model.js";
+import { createIndex, createUniqueConstraint } from "../schema-statements.js";
 import type { Statement } from "../statement.js";
-import { EmbeddedTransaction } from "./embedded-transaction.js";
 import { type Database, type EmbeddedConfig, openDatabase } from "./open-database.js";
-import { runStatement } from "./run-statement.js";
+import { commit, hasWritten, rows, runStatement } from "./run-statement.js";
 import { createTextIndexes, searchTextIndexes } from "./text-index.js";
 
 /** The graph in this process, in memory or in a file that one process at a time may open. */
@@ -20,19 +21,30 @@ export class EmbeddedEngine implements GraphEngine {
     this.#database = openDatabase(config);
   }
 
+  /** Reads in a transaction that is never committed, so that a read can't write. */
   async read<T extends Row>(statement: Statement): Promise<T[]> {
-    return runStatement(this.#open(), statement);
+    const transaction = this.#open().beginTransaction();
+    try {
+      const result = await runStatement(transaction, statement);
+      if (hasWritten(result)) throw new BenchgraphError("INTERNAL", "A statement that is to read would write.");
+      return rows(result);
+    } finally {
+      transaction.rollback();
+    }
   }
 
   write<T>(work: (transaction: GraphTransaction) => Promise<T>): Promise<T> {
     return this.#exclusively(async (database) => {
-      const transaction = new EmbeddedTransaction(database);
+      const transaction = database.beginTransaction();
+      const statements = new CheckedTransaction(async (statement) => rows(await runStatement(transaction, statement)));
       try {
-        const result = await work(transaction);
-        await transaction.commit();
+        const result = await work(statements);
+        await statements.succeeded();
+        commit(transaction);
         return result;
       } finally {
-        await transaction.rollback();
+        await statements.settled();
+        if (transaction.isActive) transaction.rollback();
       }
     });
   }
@@ -44,16 +56,12 @@ export class EmbeddedEngine implements GraphEngine {
   /** A unique constraint makes no index here, and MERGE without one reads every node of the label. */
   prepare(model: GraphModel): Promise<void> {
     return this.#exclusively(async (database) => {
-      for (const label of model.labels) {
-        const name = label.toLowerCase();
-        await runStatement(database, {
-          text: `CREATE INDEX ${name}_id IF NOT EXISTS FOR (n:${label}) ON (n.id)`,
-          parameters: {},
-        });
-        await runStatement(database, {
-          text: `CREATE CONSTRAINT ${name}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-          parameters: {},
-        });
+      const indexes = [...model.labels.map((label) => [label, "id"] as const), ...indexedProperties(model)];
+      for (const text of [
+        ...indexes.map(([label, property]) => createIndex(label, property)),
+        ...model.labels.map(createUniqueConstraint),
+      ]) {
+        await runStatement(database, { text, parameters: {} });
       }
       await createTextIndexes(database, model);
     });

@@ -5,13 +5,12 @@ import { cypher, Integer, type Statement, statement } from "../statement.js";
 const indexName = (label: string) => `${label.toLowerCase()}_terms`;
 
 /** One index for each searched kind, over the terms as the product computed them: nothing is left out or stemmed. */
-export function fulltextIndexes({ searched }: GraphModel): Statement[] {
-  return Object.keys(searched).map((label) => ({
-    text:
+export function createFulltextIndexes({ searched }: GraphModel): string[] {
+  return Object.keys(searched).map(
+    (label) =>
       `CREATE FULLTEXT INDEX ${indexName(label)} IF NOT EXISTS FOR (n:${label}) ON EACH [n.searchTerms] ` +
       "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
-    parameters: {},
-  }));
+  );
 }
 
 /** The candidates of every searched kind with their names, in one statement. */

@@ -1,10 +1,12 @@
 import neo4j, { type Driver, type Session, type SessionConfig } from "neo4j-driver";
 import type { Neo4jConfig } from "../../config.js";
 import { BenchgraphError } from "../../errors.js";
+import { CheckedTransaction } from "../checked-transaction.js";
 import type { GraphEngine, GraphTransaction, Row, SearchCandidate, SearchRequest } from "../engine.js";
-import type { GraphModel, StoreLabel } from "../model/graph-model.js";
+import { type GraphModel, indexedProperties, type StoreLabel } from "../model/graph-model.js";
+import { createIndex, createUniqueConstraint } from "../schema-statements.js";
 import type { Statement } from "../statement.js";
-import { fulltextIndexes, fulltextSearch } from "./fulltext-index.js";
+import { createFulltextIndexes, fulltextSearch } from "./fulltext-index.js";
 import { neo4jError, TIME_OUTS } from "./neo4j-error.js";
 import { neo4jParameters } from "./neo4j-parameters.js";
 import { openDriver, serverAddress } from "./open-driver.js";
@@ -45,13 +47,12 @@ export class Neo4jEngine implements GraphEngine {
     const written = this.#translated(() =>
       this.#withSession("WRITE", (session) =>
         session.executeWrite(
-          (transaction) =>
-            work({
-              run: async <R extends Row>({ text, parameters }: Statement) => {
-                const result = await transaction.run<R>(text, neo4jParameters(parameters));
-                return result.records.map((record) => record.toObject());
-              },
-            }),
+          async (transaction) => {
+            const statements = new CheckedTransaction((statement) => rows(transaction, statement));
+            const result = await work(statements);
+            await statements.succeeded();
+            return result;
+          },
           { timeout: TIME_OUTS.write },
         ),
       ),
@@ -68,13 +69,14 @@ export class Neo4jEngine implements GraphEngine {
   }
 
   async prepare(model: GraphModel): Promise<void> {
-    const constraints = model.labels.map((label) => ({
-      text: `CREATE CONSTRAINT ${label.toLowerCase()}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-      parameters: {},
-    }));
+    const texts = [
+      ...model.labels.map(createUniqueConstraint),
+      ...indexedProperties(model).map(([label, property]) => createIndex(label, property)),
+      ...createFulltextIndexes(model),
+    ];
     await this.#translated(() =>
       this.#withSession("WRITE", async (session) => {
-        for (const { text } of [...constraints, ...fulltextIndexes(model)]) {
+        for (const text of texts) {
           await session.executeWrite((transaction) => transaction.run(text)).catch(unlessItExists);
         }
         await session.executeRead((transaction) => transaction.run("CALL db.awaitIndexes(300)"));
@@ -92,11 +94,8 @@ export class Neo4jEngine implements GraphEngine {
     await this.#driver.close();
   }
 
-  async #readOnce<T extends Row>({ text, parameters }: Statement): Promise<T[]> {
-    return this.#withSession("READ", async (session) => {
-      const result = await session.run<T>(text, neo4jParameters(parameters), { timeout: TIME_OUTS.read });
-      return result.records.map((record) => record.toObject());
-    });
+  async #readOnce<T extends Row>(statement: Statement): Promise<T[]> {
+    return this.#withSession("READ", (session) => rows(session, statement, { timeout: TIME_OUTS.read }));
   }
 
   async #withSession<T>(mode: "READ" | "WRITE", use: (session: Session) => Promise<T>): Promise<T> {
@@ -122,4 +121,14 @@ export class Neo4jEngine implements GraphEngine {
 function unlessItExists(error: unknown): void {
   if (error instanceof neo4j.Neo4jError && error.code.endsWith("AlreadyExists")) return;
   throw error;
+}
+
+/** Runs one statement, by itself or within a transaction. */
+async function rows<T extends Row>(
+  target: { run: Session["run"] },
+  { text, parameters }: Statement,
+  config?: Parameters<Session["run"]>[2],
+): Promise<T[]> {
+  const result = await target.run<T>(text, neo4jParameters(parameters), config);
+  return result.records.map((record) => record.toObject());
 }
