@@ -1,3 +1,4 @@
+import type { EvidenceKey, PlanKey } from "./answer.js";
 import type { EdgeKind } from "./model/edges.js";
 import type { RelationName } from "./model/relations.js";
 import type { NodeLabel, STATUSES } from "./model/vocabulary.js";
@@ -33,7 +34,7 @@ export type Filter =
 
 /** Which assertions count: the edges that texts assert, or the measurements at the other end. */
 export interface AssertionFilter {
-  /** Restricts a relation of several edge kinds, such as a paper's roles; null for all. */
+  /** Restricts a relation of several edge kinds, such as a paper's roles; null for all, empty for none. */
   readonly edges: readonly EdgeKind[] | null;
   readonly statuses: readonly (typeof STATUSES)[number][];
   /** 0 to 1; 0 leaves nothing out. */
@@ -69,10 +70,10 @@ export interface NodePlan {
 /** What is wanted of the assertions behind an edge. */
 export interface EvidencePlan {
   /** The key of the answer in the row. */
-  readonly as: string;
+  readonly as: EvidenceKey;
   readonly first: number;
   /** The asserting paper, once for every key that it is asked under. */
-  readonly papers: Readonly<Record<string, NodePlan>>;
+  readonly papers: Readonly<Record<PlanKey, NodePlan>>;
 }
 
 /** A page of an ordered list of nodes. */
@@ -86,13 +87,13 @@ export interface ListPlan {
   /** Whether the number of all rows is wanted. */
   readonly total: boolean;
   /** The node of each row, once for every key that it is asked under. */
-  readonly nodes: Readonly<Record<string, NodePlan>>;
+  readonly nodes: Readonly<Record<PlanKey, NodePlan>>;
 }
 
 /** The nodes at the other end of a relation. A `single` relation takes its first row. */
 export interface RelationPlan extends ListPlan {
   /** The key of the answer in the node's map. */
-  readonly as: string;
+  readonly as: PlanKey;
   readonly relation: RelationName;
   readonly assertions: AssertionFilter;
   /** Values of the edge wanted in every row. */
@@ -102,22 +103,6 @@ export interface RelationPlan extends ListPlan {
 
 /** `support`: number of papers; `confidence`: the greatest; `edges`: which kinds; `bestGain`: of the figures for the pair. */
 export type EdgeValue = "support" | "confidence" | "edges" | "bestGain";
-
-/** A page as the store answers it. Each row holds a node per key of {@link ListPlan.nodes}, `key` and edge values. */
-export interface ListResult {
-  readonly rows: readonly ListRow[];
-  /** Null unless it was asked for. */
-  readonly total: number | null;
-}
-
-/** One row; `key` is its place in the order: the values of the order keys, then the id. */
-export interface ListRow extends Readonly<Record<string, unknown>> {
-  readonly key: readonly (string | number | null)[];
-  readonly support?: number;
-  readonly confidence?: number;
-  readonly edges?: readonly EdgeKind[];
-  readonly bestGain?: number | null;
-}
 
 /** Nothing rejected, everything else: what an answer rests on unless the question says otherwise. */
 export const EVERYTHING_ASSERTED: AssertionFilter = {

@@ -1,4 +1,4 @@
-import SchemaBuilder from "@pothos/core";
+import SchemaBuilder, { type FieldRef } from "@pothos/core";
 import type { RelationName } from "../graph/model/relations.js";
 import type { RequestContext } from "./context.js";
 
@@ -51,6 +51,9 @@ export interface BuilderTypes {
 
 /** The same with Pothos' own defaults, as its generic types want them. */
 export type Types = PothosSchemaTypes.ExtendDefaultTypes<BuilderTypes>;
+
+/** Fields made from the model, by name. */
+export type FieldMap = Record<string, FieldRef<Types>>;
 
 /** The one schema builder; every module of this folder adds its types to it. */
 export const builder = new SchemaBuilder<BuilderTypes>({ defaultFieldNullability: false });

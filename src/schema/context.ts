@@ -1,11 +1,9 @@
 import DataLoader from "dataloader";
+import type { NodeRow } from "../graph/answer.js";
 import { nodesStatement } from "../graph/compile/statements.js";
 import type { GraphEngine, Row } from "../graph/engine.js";
 import type { NodePlan } from "../graph/plan.js";
 import type { Statement } from "../graph/statement.js";
-
-/** A node as the store answers it: `id`, the planned properties, and the planned relations under `_` + response key. */
-export type NodeRow = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** A node that no plan of a root field foresaw, with what is wanted of it. */
 export interface PlannedNode {

@@ -1,8 +1,11 @@
+import type { NodeRow } from "../graph/answer.js";
 import { NODES } from "../graph/model/nodes.js";
 import { builder } from "./builder.js";
-import { labelOf, Node, propertyFields, singleNode } from "./node-fields.js";
+import { labelOf, Node, singleNode } from "./node-fields.js";
+import { SINGLE_NODE_KEY, TEXT_KEY } from "./plan/keys.js";
+import { propertyFields, textOf } from "./properties.js";
 import { listQuery } from "./queries.js";
-import { quote, sentence } from "./quote.js";
+import { type Place, quote, sentence } from "./quote.js";
 import { NODE_REFS } from "./refs.js";
 
 /** What a figure is obtained for, or compared with. */
@@ -14,6 +17,11 @@ const Subject = builder.unionType("Subject", {
 
 const SPAN = ["field", "start", "end", "evidence"];
 
+const placeOf = ({ field, start, end }: NodeRow): Place => ({ field, start, end });
+
+/** The paper with its text, where the plan wants something quoted. */
+const paperOf = (row: NodeRow): NodeRow | undefined => row[TEXT_KEY]?.rows?.[0]?.[SINGLE_NODE_KEY];
+
 builder.objectType(NODE_REFS.Measurement, {
   description: NODES.Measurement.description,
   interfaces: [Node],
@@ -24,13 +32,13 @@ builder.objectType(NODE_REFS.Measurement, {
       description:
         "The words that hold the figure: from the paper's text where it is stored, else as the facts hold them.",
       extensions: { plan: { properties: SPAN, text: true } },
-      resolve: (row) => quote(row, row.evidence),
+      resolve: (row) => quote(placeOf(row), paperOf(row)) ?? textOf(row, "evidence"),
     }),
     sentence: t.string({
       nullable: true,
       description: "The sentence that holds the figure; null where the paper's text is not stored.",
       extensions: { plan: { properties: SPAN, text: true } },
-      resolve: sentence,
+      resolve: (row) => sentence(placeOf(row), paperOf(row)),
     }),
     paper: t.field({
       type: NODE_REFS.Paper,

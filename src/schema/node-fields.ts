@@ -1,21 +1,20 @@
-import type { ArgBuilder, FieldRef } from "@pothos/core";
-import { NODES, type PropertyDefinition } from "../graph/model/nodes.js";
+import type { ArgBuilder, ObjectFieldBuilder } from "@pothos/core";
+import type { NodeRow } from "../graph/answer.js";
+import { NODES } from "../graph/model/nodes.js";
 import { type RelationName, relation } from "../graph/model/relations.js";
 import type { NodeLabel } from "../graph/model/vocabulary.js";
-import type { ListResult } from "../graph/plan.js";
-import { builder, type Types } from "./builder.js";
+import { builder, type FieldMap, type Types } from "./builder.js";
 import { connectionOf, relationConnection } from "./connection.js";
-import type { NodeRow } from "./context.js";
-import { ENUMS } from "./enums.js";
 import { assertionArguments, isAsserted } from "./input/assertions.js";
 import { FILTERS } from "./input/filters.js";
 import { orderOf } from "./input/orders.js";
 import { fieldName, relationsFrom } from "./names.js";
 import { DEFAULT_FIRST, MAX_FIRST, relationOrder } from "./plan/arguments.js";
-import { relationKey } from "./plan/selection.js";
+import { planned, relationKey, SINGLE_NODE_KEY, singleKey } from "./plan/keys.js";
+import { propertyFields } from "./properties.js";
 import { type CheckedInput, NODE_REFS } from "./refs.js";
 
-type Fields = PothosSchemaTypes.ObjectFieldBuilder<Types, NodeRow>;
+type Fields = ObjectFieldBuilder<Types, NodeRow>;
 type Arguments = ArgBuilder<Types>;
 
 /** What all kinds of nodes share. */
@@ -58,40 +57,8 @@ export function listArguments(arg: Arguments, label: NodeLabel, related: boolean
   };
 }
 
-/** Fields for the properties that the model declares; a kind of node adds what is particular to it. */
-export function propertyFields(t: Fields, label: NodeLabel): Record<string, FieldRef<Types>> {
-  return Object.fromEntries(
-    Object.entries(NODES[label].properties)
-      .filter(([, { type }]) => type !== "listings")
-      .map(([property, definition]) => [property, propertyField(t, property, definition)]),
-  );
-}
-
-function propertyField(t: Fields, property: string, { type, values, required, description }: PropertyDefinition) {
-  const plan = { properties: [property] };
-  const options = { nullable: !required, description, extensions: { plan } };
-  const enumType = values === undefined ? undefined : ENUMS.get(values);
-  const resolve = (row: NodeRow) => row[property] ?? null;
-  if (enumType !== undefined)
-    return t.field({ ...options, type: enumType, resolve: resolve as (row: NodeRow) => string });
-  switch (type) {
-    case "date":
-      return t.field({ ...options, type: "Date", resolve: resolve as (row: NodeRow) => string });
-    case "number":
-      return t.field({ ...options, type: "Float", resolve: resolve as (row: NodeRow) => number });
-    case "strings":
-      return t.field({ ...options, type: ["String"], resolve: (row) => (row[property] ?? []) as string[] });
-    default:
-      return t.field({
-        ...options,
-        type: property === "url" ? "URL" : "String",
-        resolve: resolve as (row: NodeRow) => string,
-      });
-  }
-}
-
 /** Connections for the relations that the model declares from this kind of node; single ones are the kind's own affair. */
-export function relationFields(t: Fields, label: NodeLabel): Record<string, FieldRef<Types>> {
+export function relationFields(t: Fields, label: NodeLabel): FieldMap {
   return Object.fromEntries(
     relationsFrom(label)
       .filter((relationName) => !relation(relationName).single)
@@ -107,16 +74,15 @@ function connectionField(t: Fields, relationName: RelationName) {
     args: { ...listArguments(t.arg, to, isAsserted(relationName)), ...assertionArguments(t.arg, relationName) },
     extensions: { plan: { connection: relationName } },
     resolve: (row, args: CheckedInput, _context, info) =>
-      connectionOf(row[relationKey(String(info.path.key))] as ListResult, args, relationOrder(args, relationName)),
+      connectionOf(planned(row[relationKey(info.path.key)], info), args, relationOrder(args, relationName)),
   });
 }
 
 /** The node at the end of the first of these single relations that leads to one; null without. */
 export function singleNode(row: NodeRow, responseKey: string | number, labels: readonly NodeLabel[]): NodeRow | null {
   for (const label of labels) {
-    const result = row[`${relationKey(String(responseKey))}.${label}`] as ListResult | undefined;
-    const node = result?.rows[0]?.node;
-    if (node !== undefined && node !== null) return node as NodeRow;
+    const [first] = row[singleKey(responseKey, label)]?.rows ?? [];
+    if (first !== undefined) return first[SINGLE_NODE_KEY] ?? null;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
+import type { NodeRow } from "../graph/answer.js";
 import { builder } from "./builder.js";
-import type { NodeRow, RequestContext } from "./context.js";
+import type { RequestContext } from "./context.js";
 import { labelOf, Node } from "./node-fields.js";
 import { planNode } from "./plan/selection.js";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { NODES } from "../graph/model/nodes.js";
 import { builder } from "./builder.js";
-import { Node, propertyFields, relationFields } from "./node-fields.js";
+import { Node, relationFields } from "./node-fields.js";
+import { propertyFields } from "./properties.js";
 import { listQuery, paperQuery } from "./queries.js";
 import { NODE_REFS } from "./refs.js";
 

@@ -1,17 +1,18 @@
 import type { GraphQLResolveInfo } from "graphql";
+import type { ListResult, NodeRow } from "../graph/answer.js";
 import { listStatement, namedStatement, nodesStatement, paperStatement } from "../graph/compile/statements.js";
 import { NODES } from "../graph/model/nodes.js";
 import type { NodeLabel } from "../graph/model/vocabulary.js";
 import { nameKey } from "../graph/name-key.js";
-import type { ListResult } from "../graph/plan.js";
 import type { Statement } from "../graph/statement.js";
 import { titleKey } from "../graph/title-key.js";
 import { builder } from "./builder.js";
 import { connectionOf, listConnection } from "./connection.js";
-import type { NodeRow, RequestContext } from "./context.js";
+import type { RequestContext } from "./context.js";
 import { provenanceArguments } from "./input/assertions.js";
 import { listArguments } from "./node-fields.js";
 import { orderArgument } from "./plan/arguments.js";
+import { planned } from "./plan/keys.js";
 import { planList, planNode } from "./plan/selection.js";
 import { type CheckedInput, NODE_REFS, PLURALS } from "./refs.js";
 
@@ -49,7 +50,7 @@ export function listQuery(label: NodeLabel): void {
       },
       resolve: async (_root, args: CheckedInput, context, info) => {
         const [row] = await context.read<{ list: ListResult }>(listStatement(planList(info, label, args)));
-        return connectionOf(row?.list ?? { rows: [], total: 0 }, args, orderArgument(args, label, false));
+        return connectionOf(planned(row?.list, info), args, orderArgument(args, label, false));
       },
     }),
   );

@@ -1,6 +1,6 @@
+import type { NodeRow } from "../graph/answer.js";
 import type { NodeLabel } from "../graph/model/vocabulary.js";
 import { builder } from "./builder.js";
-import type { NodeRow } from "./context.js";
 
 /** An input whose shape GraphQL has checked, read by plan/. */
 export type CheckedInput = Readonly<Record<string, unknown>>;

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { BenchgraphError } from "../errors.js";
+import type { NodeRow } from "../graph/answer.js";
 import { NODE_LABELS, type NodeLabel } from "../graph/model/vocabulary.js";
 import { type SearchHit, searchGraph } from "../graph/search.js";
 import { builder } from "./builder.js";
-import type { NodeRow, RequestContext } from "./context.js";
+import type { RequestContext } from "./context.js";
 import { NodeKind } from "./enums.js";
 import { Node } from "./node-fields.js";
 import { pageLength } from "./plan/arguments.js";

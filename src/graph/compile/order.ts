@@ -1,6 +1,7 @@
 import { relation } from "../model/relations.js";
 import { type CursorPosition, EVERYTHING_ASSERTED, type OrderKey } from "../plan.js";
 import { cypher, type Fragment, join, raw } from "../statement.js";
+import type { Folded } from "./edge.js";
 import { match, patternOf } from "./pattern.js";
 import type { Scope } from "./scope.js";
 
@@ -14,12 +15,17 @@ export interface CompiledKey {
   readonly descending: boolean;
 }
 
-/** Prepares the keys for nodes in the variable `node`; `support` and `confidence` are variables of that name. */
-export function compileKeys(order: readonly OrderKey[], node: Fragment, scope: Scope): CompiledKey[] {
-  return order.map((key) => compileKey(key, node, scope));
+/** Prepares the keys for nodes in the variable `node`, and for what the way to them was folded into. */
+export function compileKeys(
+  order: readonly OrderKey[],
+  node: Fragment,
+  folded: readonly Folded[],
+  scope: Scope,
+): CompiledKey[] {
+  return order.map((key) => compileKey(key, node, folded, scope));
 }
 
-function compileKey(key: OrderKey, node: Fragment, scope: Scope): CompiledKey {
+function compileKey(key: OrderKey, node: Fragment, folded: readonly Folded[], scope: Scope): CompiledKey {
   const variable = scope.variable("k");
   const { descending } = key;
   switch (key.by) {
@@ -29,8 +35,11 @@ function compileKey(key: OrderKey, node: Fragment, scope: Scope): CompiledKey {
       return { variable, subquery: null, expression, descending };
     }
     case "support":
-    case "confidence":
-      return { variable, subquery: null, expression: raw(key.by), descending };
+    case "confidence": {
+      const found = folded.find(({ value }) => value === key.by);
+      if (found === undefined) throw new RangeError(`No edge leads here whose ${key.by} could be sorted by.`);
+      return { variable, subquery: null, expression: found.variable, descending };
+    }
     case "count":
     case "bestGain":
       return { variable, subquery: aggregate(key, node, variable, scope), expression: null, descending };

@@ -30,12 +30,13 @@ export function patternOf(
 ): Pattern {
   const definition = relation(relationName);
   const edge = scope.variable("r");
-  const kinds = raw((assertions.edges ?? definition.edges).join("|"));
+  const { edges } = assertions;
+  const kinds = raw((edges === null || edges.length === 0 ? definition.edges : edges).join("|"));
   const [left, right] = definition.direction === "out" ? [raw("-"), raw("->")] : [raw("<-"), raw("-")];
   const rollsUp = definition.narrower === true && assertions.includeNarrower;
   const from = rollsUp ? scope.variable("s") : start;
   const step = cypher`(${from})${left}[${edge}:${kinds}]${right}(${end}:${raw(definition.to)})`;
-  const conditions: Fragment[] = [];
+  const conditions: Fragment[] = edges?.length === 0 ? [raw("false")] : [];
   if (definition.edges.some((kind) => EDGE_KINDS[kind].asserted))
     conditions.push(...assertionConditions(edge, assertions));
   if (definition.to === "Measurement") conditions.push(...assertionConditions(end, assertions));

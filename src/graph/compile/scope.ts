@@ -10,9 +10,3 @@ export class Scope {
     return raw(`${letter}${this.#count}`);
   }
 }
-
-/** A key of the answer, which may be any text without backticks, as a quoted name. */
-export function quoted(key: string): Fragment {
-  if (key.includes("`")) throw new RangeError(`The key ${key} holds a backtick.`);
-  return raw(`\`${key}\``);
-}
