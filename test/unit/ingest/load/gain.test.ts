@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Better, type ComparedFigure, gain } from "../../../../src/ingest/load/gain.js";
+
+const figure = (value: number, unit: string, form: ComparedFigure["form"], direction: ComparedFigure["direction"]) => ({
+  value,
+  unit,
+  form,
+  direction,
+});
+
+describe("gain", () => {
+  test.each<[string, ComparedFigure, Better, number]>([
+    ["37 % less energy", figure(37, "%", "percent-change", "decrease"), "lower", 1 / 0.63],
+    ["a speedup of 3x", figure(3, "x", "ratio", "increase"), "higher", 3],
+    ["60 % lower latency", figure(60, "%", "percent-change", "decrease"), "lower", 2.5],
+    ["3x less memory", figure(3, "x", "ratio", "decrease"), "lower", 3],
+    ["50 % more throughput", figure(50, "%", "percent-change", "increase"), "higher", 1.5],
+    ["half the cost", figure(0.5, "x", "ratio", "decrease"), "lower", 2],
+    ["35 % of the memory, as a decrease", figure(35, "%", "ratio", "decrease"), "lower", 100 / 35],
+    ["25 % more latency is worse", figure(25, "%", "percent-change", "increase"), "lower", 0.8],
+    ["twice the power is worse", figure(2, "x", "ratio", "increase"), "lower", 0.5],
+    ["half the throughput is worse", figure(2, "x", "ratio", "decrease"), "higher", 0.5],
+    ["a tenth less accuracy is worse", figure(10, "%", "percent-change", "decrease"), "higher", 0.9],
+  ])("of %s", (_, input, better, expected) => expect(gain(input, better)).toBeCloseTo(expected, 12));
+
+  test.each<[string, ComparedFigure, Better]>([
+    ["an absolute value", figure(3, "ms", "absolute", null), "lower"],
+    ["points of accuracy", figure(2.1, "pp", "percentage-points", "increase"), "higher"],
+    ["a ratio without direction", figure(98, "%", "ratio", null), "higher"],
+    ["a metric without a good direction", figure(2, "x", "ratio", "increase"), "neither"],
+    ["a decrease by everything", figure(100, "%", "percent-change", "decrease"), "lower"],
+    ["a decrease by more than everything", figure(150, "%", "percent-change", "decrease"), "higher"],
+    ["nothing", figure(0, "x", "ratio", "increase"), "higher"],
+    ["less than nothing", figure(-3, "x", "ratio", "increase"), "higher"],
+  ])("can't be said of %s", (_, input, better) => expect(gain(input, better)).toBeNull());
+
+  test("is inverted when the metric's good direction is", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.01, max: 99, noNaN: true }),
+        fc.constantFrom("ratio", "percent-change"),
+        fc.constantFrom("increase", "decrease"),
+        (value, form, direction) => {
+          const input = figure(value, form === "ratio" ? "x" : "%", form, direction);
+          const [up, down] = [gain(input, "higher"), gain(input, "lower")];
+          expect(up === null ? null : up * (down ?? Number.NaN)).toBeCloseTo(1, 9);
+        },
+      ),
+    );
+  });
+});
