@@ -1,16 +1,15 @@
-import { GraphQLError } from "graphql";
 import { z } from "zod";
+import { BenchgraphError } from "../errors.js";
 import { builder } from "./builder.js";
 
-const day = z.iso.date();
-const url = z.url();
-
+/** Whatever a caller gives for the scalar, checked: GraphQL adds to the message what it was. */
 function checked(schema: z.ZodType<string>, value: unknown, expected: string): string {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw new GraphQLError(`Expected ${expected}.`, { extensions: { code: "BAD_USER_INPUT" } });
+  throw new BenchgraphError("BAD_INPUT", `It takes ${expected}.`);
 }
 
+const day = z.iso.date();
 builder.scalarType("Date", {
   description: "A day as in ISO 8601: `2024-06-27`.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
@@ -18,6 +17,7 @@ builder.scalarType("Date", {
   parseValue: (value) => checked(day, value, "a day such as 2024-06-27"),
 });
 
+const url = z.url();
 builder.scalarType("URL", {
   description: "An absolute URL.",
   specifiedByURL: "https://url.spec.whatwg.org/",
