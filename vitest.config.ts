@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { whyNoNeo4j } from "./test/neo4j/neo4j-server.js";
 
-const contract = ["test/contract/**/*.case.ts"];
+const contract = "test/contract/**/*.case.ts";
 
 /** The file that Node loads for graphql. Left to itself, vite takes another, and Pothos refuses to share its types. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
@@ -16,7 +16,16 @@ async function neo4jProjects() {
   const globalSetup = ["test/neo4j/global-setup.ts"];
   // All files share one server and empty it, so they take turns.
   return [
-    { resolve, test: { name: "neo4j", include: contract, globalSetup, fileParallelism: false, testTimeout: 30_000 } },
+    {
+      resolve,
+      test: {
+        name: "neo4j",
+        include: [contract, "test/neo4j/**/*.case.ts"],
+        globalSetup,
+        fileParallelism: false,
+        testTimeout: 30_000,
+      },
+    },
   ];
 }
 
@@ -28,7 +37,7 @@ export default defineConfig(async () => ({
         resolve,
         test: {
           name: "embedded",
-          include: contract,
+          include: [contract, "test/embedded/**/*.case.ts"],
           provide: { engine: { shuffleUnordered: true } },
           testTimeout: 30_000,
         },

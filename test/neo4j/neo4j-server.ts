@@ -84,6 +84,7 @@ function readyPort(server: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let output = "";
     const fail = (reason: string) => {
+      clearTimeout(timer);
       server.kill();
       reject(new Error(`Neo4j did not start: ${reason}\n${output}`));
     };
