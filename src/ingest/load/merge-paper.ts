@@ -1,0 +1,44 @@
+import type { Listing, PaperFacts } from "../facts.js";
+import { factsHash, type StoredPaper } from "./stored-paper.js";
+
+/** What loading a paper does to the one that is stored. */
+export interface MergedPaper {
+  readonly facts: PaperFacts;
+  readonly factsHash: string;
+  /** Reviewed facts stood against new ones that nobody has reviewed. */
+  readonly keptReviewed: boolean;
+}
+
+/**
+ * The stored paper with new facts. New facts replace the stored ones, except where the stored ones are reviewed and
+ * the new ones are not, and where the same facts were loaded before: what a person has since said of single ones stays.
+ * Bibliographic details are never erased by unknown ones. Kept facts keep the text that their spans point into.
+ */
+export function mergePaper(stored: StoredPaper, incoming: PaperFacts): MergedPaper {
+  const incomingHash = factsHash(incoming);
+  const loadedBefore = incomingHash === stored.factsHash;
+  const keptReviewed = !loadedBefore && stored.facts.status === "confirmed" && incoming.status !== "confirmed";
+  const [older, newer] = keptReviewed ? [incoming, stored.facts] : [stored.facts, incoming];
+  const assertions = loadedBefore || keptReviewed ? stored.facts : incoming;
+  return {
+    facts: {
+      ...assertions,
+      title: newer.title,
+      arxivId: newer.arxivId ?? older.arxivId,
+      submitted: newer.submitted ?? older.submitted,
+      authors: newer.authors.length > 0 ? newer.authors : older.authors,
+      url: newer.url ?? older.url,
+      tldr: newer.tldr ?? older.tldr,
+      abstract: newer.abstract ?? older.abstract,
+      listed: mergeListings(older.listed, newer.listed),
+    },
+    factsHash: assertions === stored.facts ? stored.factsHash : incomingHash,
+    keptReviewed,
+  };
+}
+
+/** Each listing once, by document and date shown. */
+export function mergeListings(...lists: readonly (readonly Listing[])[]): Listing[] {
+  const distinct = new Map(lists.flat().map((listing) => [JSON.stringify([listing.document, listing.shown]), listing]));
+  return [...distinct].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, listing]) => listing);
+}
