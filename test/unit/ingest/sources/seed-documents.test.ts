@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readSource } from "../../../../src/ingest/sources/source.js";
 import { fileInput } from "../../../../src/ingest/sources/source-input.js";
-import { titleKey } from "../../../../src/ingest/sources/title-key.js";
+import { titleKey } from "../../../../src/graph/title-key.js";
 
 /** The folder of listings as readers saved them, with the bibliography of their papers; their text is other people's. */
 const folder = process.env.SEED_DOCUMENTS ?? "";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { titleKey } from "../../../../src/ingest/sources/title-key.js";
+import { titleKey } from "../../../src/graph/title-key.js";
 
 describe("titleKey", () => {
   it.each([
