@@ -1,7 +1,8 @@
 import type { NodeRow } from "../graph/answer.js";
 import { NODES } from "../graph/model/nodes.js";
 import { builder } from "./builder.js";
-import { labelOf, Node, singleNode } from "./node-fields.js";
+import { labelOf } from "./names.js";
+import { Node, singleNode } from "./node-fields.js";
 import { SINGLE_NODE_KEY, TEXT_KEY } from "./plan/keys.js";
 import { propertyFields, textOf } from "./properties.js";
 import { listQuery } from "./queries.js";

@@ -8,7 +8,7 @@ import { connectionOf, relationConnection } from "./connection.js";
 import { assertionArguments, isAsserted } from "./input/assertions.js";
 import { FILTERS } from "./input/filters.js";
 import { orderOf } from "./input/orders.js";
-import { fieldName, relationsFrom } from "./names.js";
+import { fieldName, labelOf, relationsFrom } from "./names.js";
 import { DEFAULT_FIRST, MAX_FIRST, relationOrder } from "./plan/arguments.js";
 import { planned, relationKey, SINGLE_NODE_KEY, singleKey } from "./plan/keys.js";
 import { propertyFields } from "./properties.js";
@@ -29,15 +29,6 @@ export const Node = builder.interfaceRef<NodeRow>("Node").implement({
   }),
   resolveType: ({ id }) => labelOf(id),
 });
-
-/** The kind of node that an id belongs to, by its prefix; undefined when it belongs to none. */
-export function labelOf(id: string): NodeLabel | undefined {
-  const prefix = id.slice(0, id.indexOf(":"));
-  const entries = Object.entries(NODES).find(([, { idPrefix }]) => idPrefix === prefix);
-  return entries === undefined ? undefined : isLabel(entries[0]) ? entries[0] : undefined;
-}
-
-const isLabel = (name: string): name is NodeLabel => name in NODES;
 
 /** The arguments of every list: which nodes, in which order, which page. */
 export function listArguments(arg: Arguments, label: NodeLabel, related: boolean) {

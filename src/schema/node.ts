@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
+import { BenchgraphError } from "../errors.js";
 import type { NodeRow } from "../graph/answer.js";
 import { builder } from "./builder.js";
 import type { RequestContext } from "./context.js";
-import { labelOf, Node } from "./node-fields.js";
+import { labelOf } from "./names.js";
+import { Node } from "./node-fields.js";
+import { MAX_FIRST } from "./plan/arguments.js";
 import { planNode } from "./plan/selection.js";
 
 function load(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<NodeRow | null> | null {
@@ -25,7 +28,12 @@ builder.queryField("nodes", (t) =>
     type: [Node],
     nullable: { list: false, items: true },
     description: "Nodes by their ids, in the order asked for; null for each that does not exist.",
-    args: { ids: t.arg.idList({ required: true, description: "Up to 100 ids." }) },
-    resolve: (_root, { ids }, context, info) => Promise.all(ids.map((id) => load(id, context, info))),
+    args: { ids: t.arg.idList({ required: true, description: `Up to ${MAX_FIRST} ids.` }) },
+    resolve: (_root, { ids }, context, info) => {
+      if (ids.length <= MAX_FIRST) return Promise.all(ids.map((id) => load(id, context, info)));
+      throw new BenchgraphError("BAD_INPUT", `\`ids\` holds ${ids.length} ids; a request takes up to ${MAX_FIRST}.`, {
+        hint: "Ask for the rest in further requests.",
+      });
+    },
   }),
 );

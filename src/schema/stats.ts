@@ -1,15 +1,15 @@
-import { countStatement, edgeCountStatement } from "../graph/compile/statements.js";
-import { NODE_LABELS, type NodeLabel } from "../graph/model/vocabulary.js";
+import { type GraphCounts, graphCountStatement } from "../graph/compile/statements.js";
+import { NODE_LABELS } from "../graph/model/vocabulary.js";
 import { builder } from "./builder.js";
 import { EdgeKind } from "./enums.js";
+import { planned } from "./plan/keys.js";
 import { PLURALS } from "./refs.js";
 
-interface Stats {
+interface Stats extends GraphCounts {
   readonly engine: string;
-  readonly counts: Readonly<Record<NodeLabel, number>>;
 }
 
-const EdgeCount = builder.objectRef<{ kind: string; count: number }>("EdgeCount").implement({
+const EdgeCount = builder.objectRef<GraphCounts["edges"][number]>("EdgeCount").implement({
   description: "How many edges of a kind there are; parallel ones count each.",
   fields: (t) => ({
     kind: t.field({ type: EdgeKind, description: "The kind.", resolve: ({ kind }) => kind }),
@@ -24,14 +24,10 @@ const GraphStats = builder.objectRef<Stats>("GraphStats").implement({
     ...Object.fromEntries(
       NODE_LABELS.map((label) => [
         PLURALS[label],
-        t.int({ description: `Number of ${label} nodes.`, resolve: ({ counts }) => counts[label] }),
+        t.int({ description: `Number of ${label} nodes.`, resolve: ({ nodes }) => nodes[label] }),
       ]),
     ),
-    edges: t.field({
-      type: [EdgeCount],
-      description: "Number of edges of each kind.",
-      resolve: (_stats, _args, { read }) => read<{ kind: string; count: number }>(edgeCountStatement()),
-    }),
+    edges: t.expose("edges", { type: [EdgeCount], description: "Number of edges of each kind." }),
   }),
 });
 
@@ -39,10 +35,9 @@ builder.queryField("stats", (t) =>
   t.field({
     type: GraphStats,
     description: "How much the graph holds.",
-    resolve: async (_root, _args, { read, engine }) => {
-      const [counts] = await read<Record<NodeLabel, number>>(countStatement(NODE_LABELS));
-      if (counts === undefined) throw new RangeError("Counting gave no row.");
-      return { engine: engine.name, counts };
+    resolve: async (_root, _args, { read, engine }, info) => {
+      const [counts] = await read<GraphCounts>(graphCountStatement());
+      return { engine: engine.name, ...planned(counts, info) };
     },
   }),
 );

@@ -1,5 +1,5 @@
-import { countStatement, edgeCountStatement } from "../../graph/compile/statements.js";
-import { NODE_LABELS, type NodeLabel } from "../../graph/model/vocabulary.js";
+import { type GraphCounts, graphCountStatement } from "../../graph/compile/statements.js";
+import { NODE_LABELS } from "../../graph/model/vocabulary.js";
 import { columns } from "../columns.js";
 import type { Command } from "../command.js";
 import { withGraph } from "../with-graph.js";
@@ -16,11 +16,10 @@ The graph is the one that NEO4J_URI or DATA_DIR names: see benchgraph serve --he
   options: {},
   run: (_given, io) =>
     withGraph(io, async (engine) => {
-      const [nodes] = await engine.read<Record<NodeLabel, number>>(countStatement(NODE_LABELS));
-      const edges = await engine.read<{ kind: string; count: number }>(edgeCountStatement());
+      const [held] = await engine.read<GraphCounts>(graphCountStatement());
       const counts: [string, number][] = [
-        ...NODE_LABELS.map((label): [string, number] => [label, nodes?.[label] ?? 0]),
-        ...edges.map(({ kind, count }): [string, number] => [kind, count]),
+        ...NODE_LABELS.map((label): [string, number] => [label, held?.nodes[label] ?? 0]),
+        ...(held?.edges ?? []).map(({ kind, count }): [string, number] => [kind, count]),
       ];
       const width = Math.max(...counts.map(([, count]) => String(count).length));
       const rows = counts.map(([kind, count]) => [kind, String(count).padStart(width)]);

@@ -1,6 +1,6 @@
-import { EDGE_KINDS } from "../model/edges.js";
+import { EDGE_KINDS, type EdgeKind } from "../model/edges.js";
 import { NODES } from "../model/nodes.js";
-import type { NodeLabel } from "../model/vocabulary.js";
+import { NODE_LABELS, type NodeLabel } from "../model/vocabulary.js";
 import type { ListPlan, NodePlan } from "../plan.js";
 import { cypher, type Fragment, join, raw, type Statement, statement } from "../statement.js";
 import { compileList, compileNode } from "./list.js";
@@ -52,18 +52,26 @@ function found(plan: NodePlan, source: (node: Fragment) => Fragment): Statement 
   return statement(join([source(node), ...subqueries, cypher`RETURN ${node}.id AS id, ${value} AS node`], " "));
 }
 
-/** How many nodes of each kind there are: one row, a number under each label. */
+/** How many nodes of these kinds there are: one row, a number under each label. */
 export function countStatement(labels: readonly NodeLabel[]): Statement {
-  const counts = labels.map((label) => raw(`CALL () { MATCH (n:${label}) RETURN count(n) AS ${label} }`));
-  return statement(cypher`${join(counts, " ")} RETURN ${raw(labels.join(", "))}`);
+  return statement(raw(`${countsOf(labels)} RETURN ${labels.join(", ")}`));
 }
 
-/** How many edges of each kind there are: rows `{kind, count}`, by kind. */
-export function edgeCountStatement(): Statement {
+/** How much the graph holds; edges of every kind, in the order of their names, parallel ones each by itself. */
+export type GraphCounts = {
+  readonly nodes: Readonly<Record<NodeLabel, number>>;
+  readonly edges: readonly { readonly kind: EdgeKind; readonly count: number }[];
+};
+
+/** How many nodes and edges of each kind there are: one row, {@link GraphCounts}. */
+export function graphCountStatement(): Statement {
   const kinds = Object.keys(EDGE_KINDS).sort();
-  const counts = kinds.map((kind, index) => raw(`CALL () { MATCH ()-[r:${kind}]->() RETURN count(r) AS c${index} }`));
-  const rows = kinds.map((kind, index) => raw(`{kind: '${kind}', count: c${index}}`));
-  return statement(
-    cypher`${join(counts, " ")} UNWIND [${join(rows, ", ")}] AS row RETURN row.kind AS kind, row.count AS count ORDER BY kind`,
-  );
+  const edges = kinds.map((kind) => `CALL () { MATCH ()-[r:${kind}]->() RETURN count(r) AS ${kind} }`).join(" ");
+  const nodeCounts = NODE_LABELS.map((label) => `${label}: ${label}`).join(", ");
+  const edgeCounts = kinds.map((kind) => `{kind: '${kind}', count: ${kind}}`).join(", ");
+  return statement(raw(`${countsOf(NODE_LABELS)} ${edges} RETURN {${nodeCounts}} AS nodes, [${edgeCounts}] AS edges`));
+}
+
+function countsOf(labels: readonly NodeLabel[]): string {
+  return labels.map((label) => `CALL () { MATCH (n:${label}) RETURN count(n) AS ${label} }`).join(" ");
 }

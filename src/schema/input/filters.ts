@@ -62,19 +62,22 @@ const StringListFilter = builder.inputType("StringListFilter", {
   fields: (t) => ({ has: t.string(optional("Holds this, letter for letter.")) }),
 });
 
+const definitions = NODE_LABELS.flatMap((label) => Object.values(NODES[label].properties));
 const enumFilters = new Map(
-  [...ENUMS].map(([words, type]) => [
-    words,
-    builder.inputType(`${type.name}Filter`, {
-      description: `Conditions on a ${type.name}; all of them must hold.`,
-      fields: (t) => ({
-        eq: t.field({ type, ...optional("Is this.") }),
-        ne: t.field({ type, ...optional("Is not this, or is absent.") }),
-        in: t.field({ type: [type], ...optional("Is one of these.") }),
-        isNull: t.boolean(isNull),
+  [...ENUMS]
+    .filter(([words]) => definitions.some(({ values }) => values === words))
+    .map(([words, type]) => [
+      words,
+      builder.inputType(`${type.name}Filter`, {
+        description: `Conditions on a ${type.name}; all of them must hold.`,
+        fields: (t) => ({
+          eq: t.field({ type, ...optional("Is this.") }),
+          ne: t.field({ type, ...optional("Is not this, or is absent.") }),
+          in: t.field({ type: [type], ...optional("Is one of these.") }),
+          isNull: t.boolean(isNull),
+        }),
       }),
-    }),
-  ]),
+    ]),
 );
 
 /** The filter input of each kind of node. */
@@ -110,9 +113,9 @@ function propertyFilter({ type, values }: PropertyDefinition) {
 function relationFilter(relationName: RelationName) {
   const { to, description } = relation(relationName);
   return builder.inputType(`${typePrefix(relationName)}Filter`, {
-    description: `Conditions on: ${description} An empty condition holds for any node.`,
+    description: `Conditions on: ${description} Without some, every or none it says nothing.`,
     fields: (t) => ({
-      some: t.field({ type: FILTERS[to], ...optional("At least one of them meets this.") }),
+      some: t.field({ type: FILTERS[to], ...optional("At least one of them meets this; {} holds for any.") }),
       every: t.field({ type: FILTERS[to], ...optional("All of them meet this; holds when there is none.") }),
       none: t.field({ type: FILTERS[to], ...optional("None of them meets this.") }),
       ...assertionArguments((options) => t.field(options), relationName),

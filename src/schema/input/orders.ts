@@ -5,8 +5,9 @@ import { NODE_LABELS, type NodeLabel } from "../../graph/model/vocabulary.js";
 import type { OrderKey } from "../../graph/plan.js";
 import { builder, type Types } from "../builder.js";
 import { SortDirection } from "../enums.js";
-import { fieldName, relationsFrom } from "../names.js";
+import { fieldName, relationsFrom, relationsTo } from "../names.js";
 import type { CheckedInput } from "../refs.js";
+import { isAsserted } from "./assertions.js";
 
 /** One thing to sort by, apart from its direction. */
 export interface Sortable {
@@ -83,13 +84,20 @@ function orderInput(name: string, description: string, sortables: readonly Sorta
 
 const sortablesOf = (label: NodeLabel) => [...properties(label), ...counts(relationsFrom(label)), ...bestGain(label)];
 
-const perLabel = (make: (label: NodeLabel) => OrderInput) => new Map(NODE_LABELS.map((label) => [label, make(label)]));
-
-const orders = perLabel((label) => orderInput(`${label}Order`, `What to sort ${label} nodes by.`, sortablesOf(label)));
-const relatedOrders = perLabel((label) =>
-  orderInput(`Related${label}Order`, `What to sort ${label} nodes by that an asserted edge leads to.`, [
-    ...OF_THE_EDGE,
-    ...sortablesOf(label),
+const orders = new Map(
+  NODE_LABELS.map((label) => [
+    label,
+    orderInput(`${label}Order`, `What to sort ${label} nodes by.`, sortablesOf(label)),
+  ]),
+);
+/** For the kinds of nodes that asserted edges lead to. */
+const relatedOrders = new Map(
+  NODE_LABELS.filter((label) => relationsTo(label).some(isAsserted)).map((label) => [
+    label,
+    orderInput(`Related${label}Order`, `What to sort ${label} nodes by that an asserted edge leads to.`, [
+      ...OF_THE_EDGE,
+      ...sortablesOf(label),
+    ]),
   ]),
 );
 

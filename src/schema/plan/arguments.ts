@@ -44,9 +44,9 @@ export function relationOrder(args: CheckedInput, relationName: RelationName): r
   return orderArgument(args, relation(relationName).to, isAsserted(relationName));
 }
 
-/** Where a page begins. */
-export function afterArgument(args: CheckedInput, order: readonly OrderKey[]): CursorPosition | null {
-  return typeof args.after === "string" ? decodeCursor(args.after, order) : null;
+/** Where a page of nodes of a kind begins. */
+export function afterArgument(args: CheckedInput, label: NodeLabel, order: readonly OrderKey[]): CursorPosition | null {
+  return typeof args.after === "string" ? decodeCursor(args.after, label, order) : null;
 }
 
 /** Which assertions count. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { BenchgraphError } from "../../errors.js";
+import type { NodeLabel } from "../../graph/model/vocabulary.js";
 import type { CursorPosition, OrderKey } from "../../graph/plan.js";
+import { labelOf } from "../names.js";
 
 const content = z.tuple([z.string(), z.string()], z.union([z.string(), z.number(), z.null()]));
 
@@ -22,9 +24,9 @@ export function encodeCursor(signature: string, key: readonly (string | number |
 /**
  * The position that a cursor names.
  *
- * @throws BenchgraphError BAD_INPUT when it is not a cursor, or one of a list in another order
+ * @throws BenchgraphError BAD_INPUT when it is not a cursor, or one of a list of other nodes or in another order
  */
-export function decodeCursor(cursor: string, order: readonly OrderKey[]): CursorPosition {
+export function decodeCursor(cursor: string, label: NodeLabel, order: readonly OrderKey[]): CursorPosition {
   const decoded = content.safeParse(parsed(Buffer.from(cursor, "base64url").toString("utf8")));
   if (!decoded.success) {
     throw new BenchgraphError("BAD_INPUT", "The cursor in `after` is not one of this API.", {
@@ -32,6 +34,11 @@ export function decodeCursor(cursor: string, order: readonly OrderKey[]): Cursor
     });
   }
   const [signature, id, ...keys] = decoded.data;
+  if (labelOf(id) !== label) {
+    throw new BenchgraphError("BAD_INPUT", `The cursor in \`after\` does not belong to a list of ${label} nodes.`, {
+      hint: "Ask for the next page of the same list as gave the cursor.",
+    });
+  }
   if (signature !== orderSignature(order) || keys.length !== order.length) {
     throw new BenchgraphError("BAD_INPUT", "The cursor in `after` belongs to a list in another order.", {
       hint: "Ask for the next page with the same orderBy as for the page that gave the cursor.",

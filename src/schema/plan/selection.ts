@@ -82,7 +82,7 @@ function planPage(
     filter: filterOf(label, args.where),
     order,
     first: selection.rows ? first : null,
-    after: afterArgument(args, order),
+    after: afterArgument(args, label, order),
     total: selection.total,
     nodes: Object.fromEntries(selection.nodes.map(({ as, nodes }) => [as, planNode(execution, label, nodes)])),
   };

@@ -1,4 +1,3 @@
-import { NODES } from "../../../src/graph/model/nodes.js";
 import type { NodeLabel } from "../../../src/graph/model/vocabulary.js";
 import {
   asserted,
@@ -124,7 +123,3 @@ export const CROWDED_GRAPH: GraphFixture = graphOf(
 
 /** The node of a kind that leads to all others. */
 export const HUBS: Readonly<Record<"paper" | "technique", string>> = { paper: hub, technique: id(techniques, 0) };
-
-/** Ids of a kind that the graph holds. */
-export const idsOf = (label: NodeLabel): string[] =>
-  CROWDED_GRAPH.nodes.filter(({ id: one }) => one.startsWith(`${NODES[label].idPrefix}:`)).map((one) => one.id);
