@@ -1,8 +1,8 @@
 import type { GraphEngine } from "./engine.js";
 import { GRAPH_MODEL } from "./model/graph-model.js";
 import { NODE_LABELS, type NodeLabel } from "./model/vocabulary.js";
-import { COMPLETE, type Match, match } from "./search/match.js";
-import { spellings } from "./search/spellings.js";
+import { COMPLETE, type Match, match, rounded } from "./search/match.js";
+import { type Spellings, spellings } from "./search/spellings.js";
 import { joined, type Word, words } from "./search/words.js";
 
 export { searchProperties } from "./search/index-terms.js";
@@ -47,41 +47,30 @@ export interface SearchResult {
 export async function searchGraph(engine: GraphEngine, { text, labels, limit }: SearchQuestion): Promise<SearchResult> {
   const asked = words(text).slice(0, MOST_WORDS);
   if (asked.length === 0) return { hits: [], total: 0 };
-  const kinds = NODE_LABELS.filter((label) => label in GRAPH_MODEL.searched && (labels?.includes(label) ?? true));
-  const searched = Object.fromEntries(kinds.map((label) => [label, GRAPH_MODEL.searched[label] ?? []]));
-  const found = new Map<string, SearchHit>();
-  const lookFor = async (terms: readonly string[]) => {
-    if (terms.length === 0) return;
-    for (const { id, label, names } of await engine.search({
-      terms: [...new Set(terms)],
-      searched,
-      limit: CANDIDATES,
-    })) {
-      const kind = kinds.find((one) => one === label);
-      const best = bestMatch(names, asked);
-      if (kind !== undefined && best !== undefined) found.set(id, { id, label: kind, ...best });
-    }
-  };
-
-  const [vocabulary] = await Promise.all([
+  const find = (terms: readonly string[]) => findHits(engine, terms, labels, asked);
+  const [vocabulary, written] = await Promise.all([
     Promise.all(asked.map(({ folded }) => spellings(engine, folded))),
-    lookFor(asWritten(asked)),
+    find(asWritten(asked)),
   ]);
-  // The last word may be half typed; a word that no name has is taken for half typed or mistyped.
-  const isLast = (index: number) => index === asked.length - 1;
-  await lookFor(
-    vocabulary.flatMap(({ known, longer, close }, index) =>
-      known ? (isLast(index) ? longer : []) : [...longer, ...close],
-    ),
-  );
-  if (![...found.values()].some(({ score }) => score >= COMPLETE - ALIAS_MALUS)) {
-    await lookFor(vocabulary.flatMap(({ longer, close }) => [...longer, ...close]));
-  }
-  const order = (hit: SearchHit) => kinds.indexOf(hit.label);
-  const hits = [...found.values()].sort(
-    (one, other) => other.score - one.score || order(one) - order(other) || (one.id < other.id ? -1 : 1),
-  );
-  return { hits: hits.slice(0, limit), total: hits.length };
+  const hits = [...written, ...(await find(likelyMeant(vocabulary)))];
+  if (!hits.some(({ score }) => score >= COMPLETE - ALIAS_MALUS)) hits.push(...(await find(perhapsMeant(vocabulary))));
+  const distinct = [...new Map(hits.map((hit) => [hit.id, hit])).values()];
+  return { hits: distinct.sort(byRank).slice(0, limit), total: distinct.length };
+}
+
+async function findHits(
+  engine: GraphEngine,
+  terms: readonly string[],
+  labels: readonly NodeLabel[] = NODE_LABELS,
+  asked: readonly Word[],
+): Promise<SearchHit[]> {
+  if (terms.length === 0) return [];
+  const kinds = Object.entries(GRAPH_MODEL.searched).filter(([label]) => labels.some((one) => one === label));
+  const candidates = await engine.search({ terms, searched: Object.fromEntries(kinds), limit: CANDIDATES });
+  return candidates.flatMap(({ id, label, names }) => {
+    const best = bestMatch(names, asked);
+    return best === undefined || label === "Word" || label === "Name" ? [] : [{ id, label, ...best }];
+  });
 }
 
 /** The name that matches best; the first is the canonical one. */
@@ -89,17 +78,36 @@ function bestMatch(names: readonly string[], asked: readonly Word[]): (Match & {
   const matches = names.flatMap((name, index) => {
     const found = match(name, asked);
     if (found === undefined) return [];
-    const score = Math.round((found.score - (index === 0 ? 0 : ALIAS_MALUS)) * 1_000) / 1_000;
-    return [{ ...found, matched: name, score }];
+    return [{ ...found, matched: name, score: index === 0 ? found.score : rounded(found.score - ALIAS_MALUS) }];
   });
-  return matches.reduce<(typeof matches)[number] | undefined>(
-    (best, one) => (best === undefined || one.score > best.score ? one : best),
-    undefined,
-  );
+  return matches.sort((one, other) => other.score - one.score)[0];
+}
+
+function byRank(one: SearchHit, other: SearchHit): number {
+  const kinds = NODE_LABELS.indexOf(one.label) - NODE_LABELS.indexOf(other.label);
+  return other.score - one.score || kinds || (one.id < other.id ? -1 : 1);
 }
 
 /** The words asked for, neighbours as one word, all as one word. */
 function asWritten(asked: readonly Word[]): string[] {
-  const pairs = asked.slice(1).map((word, index) => `${asked[index]?.folded ?? ""}${word.folded}`);
-  return [...new Set([...asked.map(({ folded }) => folded), ...pairs, joined(asked)])];
+  const pairs = asked.slice(0, -1).map((_, index) => joined(asked.slice(index, index + 2)));
+  return unique([...asked.map(({ folded }) => folded), ...pairs, joined(asked)]);
 }
+
+/** The last word may be half typed; one that no name has is half typed or mistyped. */
+function likelyMeant(vocabulary: readonly Spellings[]): string[] {
+  const last = vocabulary.length - 1;
+  return unique(
+    vocabulary.flatMap(({ known, longer, close }, index) => {
+      if (!known) return [...longer, ...close];
+      return index === last ? longer : [];
+    }),
+  );
+}
+
+/** Any word may be half typed or mistyped, though some name has it. */
+function perhapsMeant(vocabulary: readonly Spellings[]): string[] {
+  return unique(vocabulary.flatMap(({ longer, close }) => [...longer, ...close]));
+}
+
+const unique = (terms: readonly string[]): string[] => [...new Set(terms)];

@@ -103,6 +103,7 @@ describe("a name is found", () => {
   test("only among the kinds asked for", async () => {
     expect(await found("H100", ["Technique", "Paper"])).toEqual([]);
     expect(await found("H100", ["HardwarePlatform"])).toEqual(["H100"]);
+    expect(await found("H100", ["Measurement"])).toEqual([]);
   });
 });
 

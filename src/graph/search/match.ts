@@ -93,6 +93,10 @@ function merged(ranges: readonly Range[]): Range[] {
 }
 
 function result(score: number, highlights: readonly Range[]): Match {
-  const ranges = highlights.map(({ start, end }) => ({ start, end }));
-  return { score: Math.round(score * 1_000) / 1_000, highlights: ranges };
+  return { score: rounded(score), highlights: highlights.map(({ start, end }) => ({ start, end })) };
+}
+
+/** To three places, so that equal matches have equal scores. */
+export function rounded(score: number): number {
+  return Math.round(score * 1_000) / 1_000;
 }
