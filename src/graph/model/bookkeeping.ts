@@ -18,6 +18,7 @@ const ordinal = { type: "number", description: "The place in the paper's own lis
 export const NODE_BOOKKEEPING: Readonly<Record<NodeLabel, Properties>> = {
   Paper: {
     searchTerms,
+    titleKey: { type: "string", description: "The title as `titleKey` folds it.", required: true },
     factsHash: { type: "string", description: "Hash of the facts that were loaded last.", required: true },
     extractor: { type: "string", description: "Who found the facts, but for those that say so.", required: true },
     confidence: { type: "number", description: "How sure, but for the facts that say so.", required: true },

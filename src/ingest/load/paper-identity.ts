@@ -1,7 +1,7 @@
+import { nameSlug } from "../../graph/name-key.js";
 import { cypher, statement } from "../../graph/statement.js";
-import type { PaperFacts } from "../facts.js";
-import { nameSlug } from "../resolve/name-key.js";
 import { titleKey } from "../../graph/title-key.js";
+import type { PaperFacts } from "../facts.js";
 import { groupBy } from "./group-by.js";
 import type { Reader } from "./own-assertions.js";
 
