@@ -1,4 +1,5 @@
 import { type GraphQLError, graphql } from "graphql";
+import { expect } from "vitest";
 import { BenchgraphError } from "../../../src/errors.js";
 import type { GraphEngine } from "../../../src/graph/engine.js";
 import { createContext } from "../../../src/schema/context.js";
@@ -28,4 +29,16 @@ function describe({ message, originalError, extensions }: GraphQLError): Answer[
   if (!(originalError instanceof BenchgraphError)) return { code: String(extensions.code ?? "GRAPHQL"), message };
   const { code, cause } = originalError;
   return { code, message: cause instanceof Error ? `${message} ${cause.message}` : message };
+}
+
+/** The data of an answer that has to come without errors and for so many statements of the store. */
+export async function answered(
+  engine: GraphEngine,
+  query: string,
+  { statements = 1, variables = {} }: { statements?: number; variables?: Readonly<Record<string, unknown>> } = {},
+): Promise<Answer["data"]> {
+  const answer = await execute(engine, query, variables);
+  expect(answer.errors).toEqual([]);
+  expect(answer.statements).toBe(statements);
+  return answer.data;
 }
