@@ -3,7 +3,6 @@ import type { ListResult, NodeRow } from "../graph/answer.js";
 import { listStatement, namedStatement, nodesStatement, paperStatement } from "../graph/compile/statements.js";
 import { NODES } from "../graph/model/nodes.js";
 import type { NodeLabel } from "../graph/model/vocabulary.js";
-import { nameKey } from "../graph/name-key.js";
 import type { Statement } from "../graph/statement.js";
 import { titleKey } from "../graph/title-key.js";
 import { builder } from "./builder.js";
@@ -66,7 +65,7 @@ export function namedQuery(field: string, label: NodeLabel): void {
       args: { by: t.arg({ type: NameBy, required: true, description: "Which one." }) },
       resolve: (_root, { by: { id, name } }, context, info) => {
         const plan = planNode(info, label, info.fieldNodes);
-        return found(context, id == null ? namedStatement(plan, nameKey(name ?? "")) : nodesStatement(plan, [id]));
+        return found(context, id == null ? namedStatement(plan, name ?? "") : nodesStatement(plan, [id]));
       },
     }),
   );

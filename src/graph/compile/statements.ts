@@ -1,6 +1,7 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.js";
 import { NODES } from "../model/nodes.js";
 import { NODE_LABELS, type NodeLabel } from "../model/vocabulary.js";
+import { foldedKey, nameKey } from "../name-key.js";
 import type { ListPlan, NodePlan } from "../plan.js";
 import { cypher, type Fragment, join, raw, type Statement, statement } from "../statement.js";
 import { compileList, compileNode } from "./list.js";
@@ -23,18 +24,18 @@ export function nodesStatement(plan: NodePlan, ids: readonly string[]): Statemen
 }
 
 /**
- * The node that a name or alias stands for: at most one row `{id, node}`. Where several nodes bear the name, the one
- * whose canonical name it is comes first, then the order of ids.
- *
- * @param key the normalised name, as nameKey gives it
+ * The node that a name or alias stands for, as written or in the singular: at most one row `{id, node}`. Where several
+ * nodes bear the name, the one whose canonical name it is comes first, then the order of ids.
  */
-export function namedStatement(plan: NodePlan, key: string): Statement {
-  const id = `${NODES[plan.label].idPrefix}:${key}`;
-  return found(
-    plan,
-    (node) =>
-      cypher`MATCH (:Name {id: ${id}})-[:NAMES]->(${node}:${raw(plan.label)}) WITH DISTINCT ${node} ORDER BY ${node}.id <> ${id}, ${node}.id LIMIT 1`,
-  );
+export function namedStatement(plan: NodePlan, name: string): Statement {
+  const idOf = (key: string) => `${NODES[plan.label].idPrefix}:${key}`;
+  const asWritten = idOf(nameKey(name));
+  const ids = [...new Set([asWritten, idOf(foldedKey(name))])];
+  return found(plan, (node) => {
+    // An id holds the slug of the canonical name, which differs from its key in hyphens alone.
+    const isAlias = cypher`replace(${node}.id, '-', '') <> ${asWritten.replaceAll("-", "")}`;
+    return cypher`UNWIND ${ids} AS wanted MATCH (:Name {id: wanted})-[:NAMES]->(${node}:${raw(plan.label)}) WITH ${node}, wanted ORDER BY wanted <> ${asWritten}, ${isAlias}, ${node}.id LIMIT 1`;
+  });
 }
 
 /** The paper with a property of this value: at most one row `{id, node}`. */

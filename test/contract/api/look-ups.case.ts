@@ -13,6 +13,8 @@ describe("by", () => {
     [`technique(by: {name: "LUT-GEMM"}) { name }`, { name: "LUT-GEMM" }],
     [`technique(by: {name: "lut gemm"}) { name }`, { name: "LUT-GEMM" }],
     [`technique(by: {name: "table look-up"}) { name }`, { name: "LUT-GEMM" }],
+    [`hardwarePlatform(by: {name: "GPUs"}) { id }`, { id: "hardware:gpu" }],
+    [`technique(by: {name: "sparse attentions"}) { name }`, { name: "Sparse Attention" }],
     [`technique(by: {name: "标准量化 😀"}) { id }`, { id: "technique:标准量化" }],
     [`technique(by: {name: "no such thing"}) { name }`, null],
     [`technique(by: {name: "***"}) { name }`, null],
@@ -28,8 +30,10 @@ describe("by", () => {
     ],
     [`dataset(by: {name: "coco"}) { name }`, { name: "COCO" }],
     [`task(by: {name: "Object Detection"}) { name }`, { name: "object detection" }],
-    // A name that two bear: the first by id, as neither is the one that the name's own id belongs to.
+    // Names that several bear: as written before the singular, the own name before an alias, then the order of ids.
     [`technique(by: {name: "Twin"}) { id }`, { id: "technique:twin-a" }],
+    [`technique(by: {name: "lutgemm"}) { id }`, { id: "technique:lut-gemm" }],
+    [`technique(by: {name: "LUT GEMMs"}) { id }`, { id: "technique:quantization" }],
     [`paper(by: {id: "paper:2402.00002"}) { title }`, { title: "Überschnelle Kernels für 8-bit" }],
     [`paper(by: {arxivId: "2402.00004"}) { title }`, { title: "late results" }],
     [`paper(by: {arxivId: "2402.99999"}) { title }`, null],

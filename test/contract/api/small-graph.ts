@@ -16,7 +16,7 @@ const survey = "paper:a-survey-of-everything";
 
 /**
  * The graph that the hand-written cases ask. Four papers, of which one has neither date nor arXiv identifier and two
- * share a day; techniques with equal names; a diamond orin → jetson → gpu, orin → ampere → gpu; parallel edges,
+ * share a day; techniques that share names; a diamond orin → jetson → gpu, orin → ampere → gpu; parallel edges,
  * rejected and doubtful ones; figures with and without gain.
  */
 export const SMALL_GRAPH = graphOf(
@@ -40,9 +40,9 @@ export const SMALL_GRAPH = graphOf(
   node("Paper", "2402.00004", { title: "late results", arxivId: "2402.00004", submitted: "2024-02-20" }),
 
   node("Technique", "sparse-attention", { name: "Sparse Attention", aliases: ["SpAtt"], kind: "method" }),
-  node("Technique", "flashkernel", { name: "FlashKernel", kind: "system" }),
+  node("Technique", "flashkernel", { name: "FlashKernel", kind: "system", aliases: ["LUT-GEMM"] }),
   node("Technique", "lut-gemm", { name: "LUT-GEMM", kind: "system", aliases: ["table look-up"] }),
-  node("Technique", "quantization", { name: "Quantization" }),
+  node("Technique", "quantization", { name: "Quantization", aliases: ["LUT-GEMMs"] }),
   node("Technique", "标准量化", { name: "标准量化 😀", kind: "model" }),
   node("Technique", "twin-a", { name: "Twin" }),
   node("Technique", "twin-b", { name: "twin", aliases: ["Twin"] }),
