@@ -1,0 +1,68 @@
+import confidences from "./confidence.json" with { type: "json" };
+import type { Findings } from "./findings.js";
+import counts from "./lexicon/counts.json" with { type: "json" };
+
+/** Kinds of facts, as confidence.json names them. */
+export type FactKind =
+  | "technique"
+  | "hardware"
+  | "metric"
+  | "dataset"
+  | "task"
+  | "measurement"
+  | "evaluatedOn"
+  | "comparedAgainst";
+
+/** What is less sure than this is left out. */
+export const LEAST_CONFIDENCE = 0.35;
+/** How many papers the kind of evidence counts for beside those in which the name itself was counted. */
+const PRIOR_WEIGHT = 4;
+
+const MEASURED = new Map(
+  Object.entries(confidences).flatMap(([kind, table]) =>
+    Object.entries(table).map(([evidence, share]) => [`${kind} ${evidence}`, share] as const),
+  ),
+);
+const COUNTED = new Map(
+  Object.entries(counts).flatMap(([kind, table]) =>
+    Object.entries(table).map(
+      ([name, [right = 0, seen = 0]]) => [`${kind} ${name.toLowerCase()}`, { right, seen }] as const,
+    ),
+  ),
+);
+
+/**
+ * How often such a fact was right in annotated papers: by its kind of evidence and, where it has been met often
+ * enough, by its name. Evidence never met counts as the whole kind does.
+ */
+export function confidenceOf(kind: FactKind, evidence: string, name?: string): number {
+  const prior = MEASURED.get(`${kind} ${evidence}`) ?? MEASURED.get(`${kind} *`) ?? 0;
+  const counted = name === undefined ? undefined : COUNTED.get(`${kind} ${name.toLowerCase()}`);
+  const share = counted === undefined ? prior : (counted.right + PRIOR_WEIGHT * prior) / (counted.seen + PRIOR_WEIGHT);
+  return Math.round(share * 100) / 100;
+}
+
+export type Judged<Found> = Found & { readonly confidence: number };
+/** The findings that are sure enough, each with its confidence. */
+export type Judgement = { readonly [Kind in keyof Findings]: readonly Judged<Findings[Kind][number]>[] };
+
+export function judge(findings: Findings): Judgement {
+  const sure = <Found extends { evidence: string; name?: string; source?: string }>(
+    kind: FactKind,
+    found: readonly Found[],
+  ): Judged<Found>[] =>
+    found
+      .map((each) => ({
+        ...each,
+        confidence: confidenceOf(kind, each.evidence, each.source === "lexicon" ? each.name : undefined),
+      }))
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  return {
+    techniques: sure("technique", findings.techniques),
+    hardware: sure("hardware", findings.hardware),
+    metrics: sure("metric", findings.metrics),
+    datasets: sure("dataset", findings.datasets),
+    tasks: sure("task", findings.tasks),
+    measures: sure("measurement", findings.measures),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Place } from "../text/passage.js";
+
+/** How a candidate was found; what each way is worth stands in confidence.json. */
+export type Source = "title" | "coined" | "contribution" | "lexicon" | "pattern" | "implied";
+
+/** A name found in a text, before it is known which of them speak of one thing. */
+export interface Candidate<Detail> {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly place: Place;
+  readonly source: Source;
+  readonly detail: Detail;
+}
+
+/** One thing with all the places that name it, in the order of the text. */
+export interface Entity<Detail> {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** At least one. */
+  readonly places: readonly [Place, ...Place[]];
+  /** How its first, surest candidate was found. */
+  readonly source: Source;
+  readonly detail: Detail;
+}
