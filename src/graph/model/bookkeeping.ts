@@ -1,5 +1,5 @@
 import type { PropertyDefinition } from "./nodes.js";
-import type { NodeLabel } from "./vocabulary.js";
+import { BETTER, type NodeLabel } from "./vocabulary.js";
 
 type Properties = Readonly<Record<string, PropertyDefinition>>;
 
@@ -46,6 +46,11 @@ export const EDGE_BOOKKEEPING: Properties = {
   kind: { type: "string", description: "What kind of thing the paper takes it for." },
   vendor: { type: "string", description: "Who makes it, to the paper." },
   granularity: { type: "string", description: "Whether the paper means a product, a family or a class." },
+  better: {
+    type: "string",
+    description: "Of CONSIDERS: which direction of the metric the gains of the paper's figures take for the good one.",
+    values: BETTER,
+  },
   technique: { type: "string", description: "Of EVALUATED_ON: what the paper calls the technique." },
   hardware: { type: "string", description: "Of EVALUATED_ON: what the paper calls the platform." },
   subject: { type: "string", description: "Of COMPARED_AGAINST: what the paper calls the one." },

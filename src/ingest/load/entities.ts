@@ -3,24 +3,11 @@ import type { GraphEngine, GraphTransaction } from "../../graph/engine.js";
 import { NODES } from "../../graph/model/nodes.js";
 import { searchProperties, storeWords } from "../../graph/search.js";
 import { cypher, raw, statement } from "../../graph/statement.js";
+import type { NamedLabel } from "../resolve/catalogue-entry.js";
+import type { Entity } from "../resolve/entity.js";
 import { groupBy } from "./group-by.js";
-import type { NamedLabel } from "./link.js";
 
-import { type EdgeRow, type Properties, writeEdges, writeNodes } from "./rows.js";
-
-/** A node that papers name, as all that they say of it describes it. */
-export interface Entity {
-  readonly label: NamedLabel;
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  /** What its kind of node has beside a name and aliases. */
-  readonly properties: Properties;
-  /** Ids of the nodes one step broader, of the same kind. */
-  readonly broader: readonly string[];
-  /** Keys of all names that it is found by. */
-  readonly nameKeys: readonly string[];
-}
+import { type EdgeRow, writeEdges, writeNodes } from "./rows.js";
 
 /** Tells whether the stored node, its names and what it belongs to are as they should be, without reading them. */
 export function entityHash({ name, aliases, properties, broader, nameKeys }: Entity): string {

@@ -1,17 +1,14 @@
 import { nameSlug } from "../../graph/name-key.js";
-import type { MeasurementFact } from "../facts.js";
+import type { MeasurementFact, PaperFacts } from "../facts.js";
 import { canonicalValue } from "./canonical-value.js";
 import { type Better, gain } from "./gain.js";
-import { findEnd, type LinkedEnd, requireEnd } from "./link.js";
+import type { LinkedNode, PaperLinks } from "./paper-links.js";
 import { provenance } from "./provenance.js";
-import type { Resolver } from "./resolver-of.js";
 import { type EdgeRow, type NodeRow, type Properties, valued } from "./rows.js";
-import type { StoredPaper } from "./stored-paper.js";
 
 /** A paper's figures as nodes, with the edges to what they were obtained for, against, on and with. */
-export function figureRows(paper: StoredPaper, resolver: Resolver): { nodes: NodeRow[]; edges: EdgeRow[] } {
-  const { id: paperId, facts } = paper;
-  const findLink = resolver.link;
+export function figureRows(links: PaperLinks): { nodes: NodeRow[]; edges: EdgeRow[] } {
+  const { id: paperId, facts } = links;
   const count = new Map<string, number>();
   const nodes: NodeRow[] = [];
   const edges: EdgeRow[] = [];
@@ -20,17 +17,17 @@ export function figureRows(paper: StoredPaper, resolver: Resolver): { nodes: Nod
     const n = (count.get(place) ?? 0) + 1;
     count.set(place, n);
     const figure = { label: "Measurement", id: `${place}:${n}` } as const;
-    const metric = requireEnd(facts, findLink, fact.metric, "metrics");
-    const to = (kind: EdgeRow["kind"], end: LinkedEnd | undefined): EdgeRow[] =>
+    const metric = links.require(fact.metric, "metrics");
+    const to = (kind: EdgeRow["kind"], end: LinkedNode | undefined): EdgeRow[] =>
       end === undefined ? [] : [{ kind, from: figure, to: { label: end.label, id: end.id }, properties: {} }];
-    nodes.push({ ...figure, properties: figureProperties(fact, ordinal, paper, resolver.better(metric.id)) });
+    nodes.push({ ...figure, properties: figureProperties(fact, ordinal, facts, links.better(metric)) });
     edges.push(
       { kind: "REPORTS", from: { label: "Paper", id: paperId }, to: figure, properties: {} },
       ...to("OF_METRIC", metric),
-      ...to("MEASURES", findEnd(facts, findLink, fact.subject, "techniques", "hardware")),
-      ...to("AGAINST", findEnd(facts, findLink, fact.baseline, "techniques", "hardware")),
-      ...to("MEASURED_ON", findEnd(facts, findLink, fact.hardware, "hardware")),
-      ...to("MEASURED_WITH", findEnd(facts, findLink, fact.dataset, "datasets")),
+      ...to("MEASURES", links.find(fact.subject, "techniques", "hardware")),
+      ...to("AGAINST", links.find(fact.baseline, "techniques", "hardware")),
+      ...to("MEASURED_ON", links.find(fact.hardware, "hardware")),
+      ...to("MEASURED_WITH", links.find(fact.dataset, "datasets")),
     );
   });
   return { nodes, edges };
@@ -45,7 +42,7 @@ function figurePlace(paperId: string, { span, metric }: MeasurementFact): string
   return `measurement:${paperId.slice("paper:".length)}:${place}:${nameSlug(metric)}`;
 }
 
-function figureProperties(fact: MeasurementFact, ordinal: number, { facts }: StoredPaper, better: Better): Properties {
+function figureProperties(fact: MeasurementFact, ordinal: number, facts: PaperFacts, better: Better): Properties {
   const { value, valueHigh, unit, form, direction, qualifier, evidence } = fact;
   const canonical = canonicalValue(fact);
   return {

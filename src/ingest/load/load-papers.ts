@@ -1,11 +1,12 @@
 import type { GraphEngine, GraphTransaction } from "../../graph/engine.js";
 import type { PaperFacts } from "../facts.js";
+import { Resolver } from "../resolve/resolver.js";
 import { batches } from "./batches.js";
 import { loadOf, type Outcome } from "./load-of.js";
+import { namings } from "./namings.js";
 import { findStored } from "./paper-identity.js";
 import { readPapers } from "./read-papers.js";
 import { replacePapers } from "./replace-papers.js";
-import { type Resolver, resolverOf } from "./resolver-of.js";
 import { settle } from "./settle.js";
 
 /** What loading papers did; each paper counts once, wherever it stands in the stream. */
@@ -33,9 +34,10 @@ export async function loadPapers(
   { onProgress }: { readonly onProgress?: ((papers: number) => void) | undefined } = {},
 ): Promise<LoadReport> {
   const report = { created: 0, replaced: 0, unchanged: 0, keptReviewed: 0 };
-  const resolver = await resolverOf(engine);
+  const resolver = new Resolver();
   let done = 0;
   for await (const batch of batches(papers)) {
+    for (const paper of batch) resolver.add(namings(paper));
     const outcomes = await engine.write((transaction) => loadBatch(transaction, batch, resolver));
     for (const outcome of outcomes) report[outcome] += 1;
     done += batch.length;

@@ -2,14 +2,16 @@ import type { GraphTransaction } from "../../graph/engine.js";
 import { searchProperties, storeWords } from "../../graph/search.js";
 import { cypher, raw, statement } from "../../graph/statement.js";
 import { titleKey } from "../../graph/title-key.js";
+import type { NamedLabel } from "../resolve/catalogue-entry.js";
+import type { Entity } from "../resolve/entity.js";
+import type { Resolver } from "../resolve/resolver.js";
 import { type NamingEdge, namingEdges, relatingEdges } from "./asserted-edges.js";
-import { type Entity, writeEntities } from "./entities.js";
+import { writeEntities } from "./entities.js";
 import { figureRows } from "./figure-rows.js";
 import { groupBy } from "./group-by.js";
-import type { NamedLabel } from "./link.js";
 import { removeAssertions } from "./own-assertions.js";
 import { paperNameId } from "./paper-identity.js";
-import type { Resolver } from "./resolver-of.js";
+import { PaperLinks } from "./paper-links.js";
 import { type EdgeRow, type NodeRow, valued, writeEdges, writeNodes } from "./rows.js";
 import type { StoredPaper } from "./stored-paper.js";
 
@@ -26,14 +28,15 @@ export async function replacePapers(
 ): Promise<void> {
   if (papers.length === 0) return;
   if (stored.length > 0) await removePapers(transaction, stored, new Set(papers.map(({ id }) => id)));
-  const naming = papers.flatMap((paper) => namingEdges(paper, resolver.link));
-  const figures = papers.map((paper) => figureRows(paper, resolver));
+  const linked = papers.map((paper) => new PaperLinks(paper, resolver));
+  const naming = linked.flatMap(namingEdges);
+  const figures = linked.map(figureRows);
   await addEntities(transaction, naming, resolver);
   await writeNodes(transaction, [...papers.flatMap(paperNodes), ...figures.flatMap(({ nodes }) => nodes)]);
   await writeEdges(transaction, [
     ...papers.map(titleEdge),
     ...naming,
-    ...papers.flatMap((paper) => relatingEdges(paper, resolver.link)),
+    ...linked.flatMap(relatingEdges),
     ...figures.flatMap(({ edges }) => edges),
   ]);
   await storeWords(

@@ -1,18 +1,12 @@
 import type { GraphEngine } from "../../graph/engine.js";
-import {
-  type Entity,
-  entityHash,
-  readEntityHashes,
-  removeEntities,
-  removeUnusedNames,
-  rewriteEntities,
-} from "./entities.js";
+import { NAMED_LABELS, type NamedLabel } from "../resolve/catalogue-entry.js";
+import type { Entity } from "../resolve/entity.js";
+import { Resolver } from "../resolve/resolver.js";
+import { entityHash, readEntityHashes, removeEntities, removeUnusedNames, rewriteEntities } from "./entities.js";
 import { groupBy } from "./group-by.js";
-import { NAMED_LABELS, type NamedLabel } from "./link.js";
 import { readPapers } from "./read-papers.js";
 import { replacePapers } from "./replace-papers.js";
-import { type Resolver, resolverOf } from "./resolver-of.js";
-import { storedNames } from "./stored-names.js";
+import { type StoredName, storedNames } from "./stored-names.js";
 
 /** How many papers one transaction links anew. */
 const BATCH_SIZE = 100;
@@ -27,6 +21,7 @@ const BATCH_SIZE = 100;
  */
 export async function settle(engine: GraphEngine): Promise<number> {
   const resolver = await resolverOf(engine);
+  const entities = resolver.entities();
   const stale = await stalePapers(engine, resolver);
   for (let start = 0; start < stale.length; start += BATCH_SIZE) {
     const ids = stale.slice(start, start + BATCH_SIZE);
@@ -35,21 +30,30 @@ export async function settle(engine: GraphEngine): Promise<number> {
       await replacePapers(transaction, ids, papers, resolver);
     });
   }
-  await settleEntities(engine, resolver);
+  await settleEntities(engine, entities);
   return stale.length;
 }
 
-async function stalePapers(engine: GraphEngine, resolver: Resolver): Promise<string[]> {
-  const stale = new Set<string>();
-  for await (const stored of storedNames(engine)) {
-    const { id, resolution } = resolver.link(stored.label, stored);
-    if (id !== stored.id || resolution !== stored.resolution) stale.add(stored.paper);
-  }
-  return [...stale];
+/** Knows all names that papers use. */
+async function resolverOf(engine: GraphEngine): Promise<Resolver> {
+  const resolver = new Resolver();
+  for await (const names of storedNames(engine)) resolver.add(names);
+  return resolver;
 }
 
-async function settleEntities(engine: GraphEngine, resolver: Resolver): Promise<void> {
-  const entities = groupBy(resolver.entities(), ({ label }) => label);
+async function stalePapers(engine: GraphEngine, resolver: Resolver): Promise<string[]> {
+  const isStale = (stored: StoredName): boolean => {
+    const { id, resolution } = resolver.link(stored.label, stored);
+    if (id !== stored.id || resolution !== stored.resolution) return true;
+    return stored.label === "Metric" && resolver.entity("Metric", id).properties.better !== stored.better;
+  };
+  const stale = [];
+  for await (const names of storedNames(engine)) stale.push(...names.filter(isStale).slice(0, 1));
+  return stale.map(({ paper }) => paper);
+}
+
+async function settleEntities(engine: GraphEngine, all: readonly Entity[]): Promise<void> {
+  const entities = groupBy(all, ({ label }) => label);
   const changed: Entity[] = [];
   const unasserted = new Map<NamedLabel, string[]>();
   for (const label of NAMED_LABELS) {
