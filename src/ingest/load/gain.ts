@@ -18,7 +18,8 @@ export type ComparedFigure = Pick<MeasurementFact, "value" | "unit" | "form" | "
 export function gain(figure: ComparedFigure, better: Better): number | null {
   const change = changeOf(figure);
   if (change === null || better === "neither") return null;
-  return better === "higher" ? change : 1 / change;
+  // Twelve digits: what the rounding of fractions adds (666.6666666666414 for -99.85 %) is no part of the figure.
+  return Number((better === "higher" ? change : 1 / change).toPrecision(12));
 }
 
 /** The metric's value over that of the baseline, or null. */
