@@ -16,9 +16,12 @@ const stored = imaginaryPaper({
 });
 const replacement = imaginaryPaper({ title: "Stored", techniques: [method("creasing")] });
 
-/** Loads until the load survives, the store going away one statement later each time. */
+/** Every statement in turn; on a server, where each takes a round trip, every fourth. */
+const STEP = engine.name === "embedded" ? 1 : 4;
+
+/** Loads until the load survives, the store going away a little later each time. */
 async function eachFailure(check: (statement: number) => Promise<void>): Promise<number> {
-  for (let statement = 1; ; statement += 1) {
+  for (let statement = 1; ; statement += STEP) {
     await emptyGraph(engine);
     await loadPapers(engine, [stored]);
     try {
@@ -41,10 +44,10 @@ test("whenever the store goes away, papers are wholly in or not at all, and the 
     const lines = await exported(engine);
     expect([before, after]).toContainEqual(lines);
     seen.add(JSON.stringify(lines));
-    if (statement % 5 > 0) return;
+    if (statement % (5 * STEP) > 1) return;
     await loadPapers(engine, [replacement, RICH_PAPER]);
     expect(await graphDump(engine)).toEqual(dump);
   });
   expect(statements).toBeGreaterThan(20);
   expect(seen.size).toBe(2);
-});
+}, 120_000);

@@ -85,7 +85,7 @@ test("the graph and its export depend on the papers alone: not on their order, n
       const expected = await graphOf([one]);
       expect(await graphOf([other.slice(0, cut), other.slice(cut)])).toEqual(expected);
     }),
-    { numRuns: engine.name === "embedded" ? 60 : 8 },
+    { numRuns: engine.name === "embedded" ? 60 : 5 },
   );
 }, 120_000);
 
@@ -95,6 +95,6 @@ test("facts that came and went leave no trace", async () => {
       const longer = first.length > second.length ? first.slice(0, second.length) : first;
       expect(await graphOf([longer, second])).toEqual(await graphOf([second]));
     }),
-    { numRuns: engine.name === "embedded" ? 40 : 5 },
+    { numRuns: engine.name === "embedded" ? 40 : 3 },
   );
 }, 120_000);
