@@ -21,7 +21,8 @@ function words(name: string): string[] {
 /**
  * Whether `short` is a plausible short form of `long`: every word that carries meaning gives its beginning ("NeLF", "LMU",
  * "DBSCAN"), at most one letter comes from inside a word ("HDC", hyperdimensional computing), and the last word
- * may be left out where two others remain ("LIF", leaky integrate-and-fire neuron).
+ * may be left out where two others remain ("LIF", leaky integrate-and-fire neuron). What holds the short form as it stands
+ * ("SNN processor") doesn't expand it.
  */
 export function abbreviates(short: string, long: string): boolean {
   if (!looksLikeAcronym(short)) return false;
@@ -31,7 +32,7 @@ export function abbreviates(short: string, long: string): boolean {
     .toLowerCase();
   const parts = words(long);
   if (parts.filter((part) => !SILENT.has(part)).length < 2) return false;
-  return parts.join("").length > letters.length && spells(letters, parts, 1);
+  return !parts.join("").includes(letters) && spells(letters, parts, 1);
 }
 
 /** Whether the words spell the letters, with up to `inner` letters from inside the words. */

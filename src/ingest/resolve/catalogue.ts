@@ -75,7 +75,10 @@ export class Catalogue {
   }
 
   #spelled(name: string): CatalogueEntry | undefined {
-    return this.#byKey.get(nameKey(name)) ?? this.#byKey.get(foldedKey(name));
+    const entry = this.#byKey.get(nameKey(name));
+    if (entry !== undefined) return entry;
+    const one = singular(name);
+    return one === name ? undefined : this.#byKey.get(nameKey(one));
   }
 
   #longerForm(name: string): CatalogueMatch | null {
