@@ -1,8 +1,10 @@
 import { parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
+import { readConfig } from "../../../src/config.js";
 import { EXAMPLES } from "../../../src/schema/examples.js";
 import { schema } from "../../../src/schema/schema.js";
-import { stubServer } from "./stub-server.js";
+import { createHandler } from "../../../src/server/create-handler.js";
+import { stubParts, stubServer } from "./stub-server.js";
 
 const page = { headers: { Accept: "text/html,application/xhtml+xml" } };
 
@@ -64,13 +66,21 @@ describe("the playground", () => {
   });
 });
 
-describe("EXAMPLES", () => {
-  it.each(EXAMPLES.map((example) => [example.title, example] as const))(
-    "ask what the API answers: %s",
-    (_, { query }) => {
-      const document = parse(query);
-      expect(validate(schema, document)).toEqual([]);
-      expect(document.definitions.some((one) => one.kind === "OperationDefinition" && one.name)).toBe(true);
-    },
-  );
+describe.each(EXAMPLES.map((example) => [example.title, example] as const))("the example “%s”", (_, example) => {
+  it("asks what the API answers, under a name for its tab", () => {
+    const document = parse(example.query);
+    expect(validate(schema, document)).toEqual([]);
+    expect(document.definitions.some((one) => one.kind === "OperationDefinition" && one.name)).toBe(true);
+  });
+
+  it("stays within the limits that hold where nothing is configured", async () => {
+    const handler = createHandler({ ...stubParts(), schema, config: readConfig({}) });
+    const response = await handler.fetch("http://localhost/graphql", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ query: example.query, variables: example.variables }),
+    });
+    expect(response.status).not.toBe(400);
+    expect(await response.text()).not.toContain("LIMIT_EXCEEDED");
+  });
 });
