@@ -10,16 +10,19 @@ export interface MergedPaper {
 }
 
 /**
- * The stored paper with new facts. New facts replace the stored ones, except where the stored ones are reviewed and
- * the new ones are not, and where the same facts were loaded before: what a person has since said of single ones stays.
- * Bibliographic details are never erased by unknown ones. Kept facts keep the text that their spans point into.
+ * The stored paper with new facts. New facts replace the stored ones, except where they are the same that were loaded
+ * before (what a person has since said of single ones stays), where the stored ones are reviewed and the new ones are
+ * not, and where there are none, as in a bibliography. Bibliographic details are never erased by unknown ones. Facts that
+ * are kept keep the title and abstract, too, that their spans point into.
  */
 export function mergePaper(stored: StoredPaper, incoming: PaperFacts): MergedPaper {
   const incomingHash = factsHash(incoming);
   const loadedBefore = incomingHash === stored.factsHash;
-  const keptReviewed = !loadedBefore && stored.facts.status === "confirmed" && incoming.status !== "confirmed";
-  const [older, newer] = keptReviewed ? [incoming, stored.facts] : [stored.facts, incoming];
-  const assertions = loadedBefore || keptReviewed ? stored.facts : incoming;
+  const silent = !loadedBefore && assertsNothing(incoming);
+  const keptReviewed =
+    !loadedBefore && !silent && stored.facts.status === "confirmed" && incoming.status !== "confirmed";
+  const [older, newer] = silent || keptReviewed ? [incoming, stored.facts] : [stored.facts, incoming];
+  const assertions = loadedBefore ? stored.facts : newer;
   return {
     facts: {
       ...assertions,
@@ -35,6 +38,12 @@ export function mergePaper(stored: StoredPaper, incoming: PaperFacts): MergedPap
     factsHash: assertions === stored.facts ? stored.factsHash : incomingHash,
     keptReviewed,
   };
+}
+
+/** Whether only the paper itself is described, but nothing that it says. */
+function assertsNothing({ techniques, hardware, metrics, datasets, tasks, codeUrls }: PaperFacts): boolean {
+  // Relations and figures need names that are declared in one of these lists.
+  return [techniques, hardware, metrics, datasets, tasks, codeUrls].every((list) => list.length === 0);
 }
 
 /** Each listing once, by document and date shown. */

@@ -72,12 +72,22 @@ test("two facts of one paper that name the same node make two parallel relations
 });
 
 test("nodes that no paper asserts any more are removed, with the names that led to them", async () => {
+  const other = { title: RICH_PAPER.title, techniques: [method("gluing")] };
   await loadPapers(engine, [first, RICH_PAPER]);
-  await loadPapers(engine, [imaginaryPaper({ title: RICH_PAPER.title })]);
+  await loadPapers(engine, [imaginaryPaper(other)]);
   const dump = await graphDump(engine);
   await emptyGraph(engine);
-  await loadPapers(engine, [first, { ...imaginaryPaper({ title: RICH_PAPER.title }), ...bibliographyOf(RICH_PAPER) }]);
+  await loadPapers(engine, [first, { ...imaginaryPaper(other), ...bibliographyOf(RICH_PAPER) }]);
   expect(await graphDump(engine)).toEqual(dump);
+});
+
+test("a bibliography tells of papers and takes none of their facts away", async () => {
+  await loadPapers(engine, [first, second]);
+  const bibliography = imaginaryPaper({ title: "first", arxivId: "2402.00001", authors: ["A. Folder"] });
+  expect(await loadPapers(engine, [bibliography])).toEqual({ ...nothing, replaced: 1 });
+  const known = { ...first, arxivId: "2402.00001", authors: ["A. Folder"] };
+  expect(await exported(engine)).toEqual([factsLine(known), factsLine(second)]);
+  expect(await loadPapers(engine, [bibliography])).toEqual({ ...nothing, unchanged: 1 });
 });
 
 test("a rejected assertion stays rejected when the same facts come again", async () => {

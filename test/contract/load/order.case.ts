@@ -54,6 +54,7 @@ const facts = fc
       techniques,
       hardware,
       metrics: metrics.map((name) => ({ name })),
+      tasks: [{ name: "napkin folding" }],
       evaluatedOn: subject !== undefined && platform !== undefined ? [{ technique: subject, hardware: platform }] : [],
       comparedAgainst: subject !== undefined && baseline !== undefined ? [{ subject, baseline }] : [],
       measurements: metrics.map((metric) => ({

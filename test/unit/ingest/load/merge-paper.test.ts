@@ -53,6 +53,13 @@ describe("mergePaper", () => {
     });
   });
 
+  it("lets a line of a bibliography tell of the paper, and keeps its facts", () => {
+    const bibliography = imaginaryPaper({ title: "ON FOLDING", arxivId: "2402.00001", authors: ["A. Folder"] });
+    const merged = { facts: { ...folding, arxivId: "2402.00001", authors: ["A. Folder"] }, keptReviewed: false };
+    expect(mergePaper(stored(folding), bibliography)).toEqual({ ...merged, factsHash: factsHash(folding) });
+    expect(mergePaper(stored(bibliography), folding)).toEqual({ ...merged, factsHash: factsHash(folding) });
+  });
+
   it("lets reviewed facts replace reviewed ones", () => {
     const reviewed: PaperFacts = { ...folding, status: "confirmed" };
     const merged = mergePaper(stored(reviewed), { ...creasing, status: "confirmed" });
