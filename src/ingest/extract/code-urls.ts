@@ -1,14 +1,16 @@
 import type { PaperText } from "../facts.js";
 
-const START = /https?:\/\/|\b(?:github\.com|gitlab\.com|huggingface\.co|zenodo\.org|bitbucket\.org|kaggle\.com)\//g;
+const START =
+  /https?:\/\/|\b(?:github\.com|gitlab\.com|huggingface\.co|hf\.co|zenodo\.org|bitbucket\.org|kaggle\.com)\//g;
 const END = /[\s"'<>|\\^`{}]/;
 const TRAILING = ".,;:!?)]}'\"*";
+const ADDRESS = /^(https?:\/\/)?[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/i;
+const LONGEST = 2_000;
 
-/** Links that the text gives, without the punctuation that follows them; hosts of code also where `https://` is left out. */
+/** Links as the text gives them, without the punctuation behind them; hosts of code also where `https://` is left out. */
 export function codeUrls({ title, abstract }: PaperText): string[] {
-  return [...new Set([title, abstract ?? ""].flatMap(linksIn))].filter(
-    (url) => URL.canParse(url) && new URL(url).hostname.includes("."),
-  );
+  const links = [title, abstract ?? ""].flatMap(linksIn);
+  return [...new Set(links)].filter((link) => link.length <= LONGEST && ADDRESS.test(link));
 }
 
 function linksIn(text: string): string[] {
@@ -21,7 +23,7 @@ function linksIn(text: string): string[] {
     while (free < text.length && !END.test(text[free] ?? " ")) free++;
     let end = free;
     while (end > index && TRAILING.includes(text[end - 1] ?? "")) end--;
-    links.push(`${bare ? "https://" : ""}${text.slice(index, end)}`);
+    links.push(text.slice(index, end));
   }
   return links;
 }

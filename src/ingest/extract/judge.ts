@@ -14,7 +14,9 @@ export type FactKind =
   | "comparedAgainst";
 
 /** What is less sure than this is left out. */
-export const LEAST_CONFIDENCE = 0.35;
+export const LEAST_CONFIDENCE = 0.3;
+/** A facts file holds no more facts of one kind about a paper. */
+const MOST = 1_000;
 /** How many papers the kind of evidence counts for beside those in which the name itself was counted. */
 const PRIOR_WEIGHT = 4;
 
@@ -56,7 +58,8 @@ export function judge(findings: Findings): Judgement {
         ...each,
         confidence: confidenceOf(kind, each.evidence, each.source === "lexicon" ? each.name : undefined),
       }))
-      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+      .slice(0, MOST);
   return {
     techniques: sure("technique", findings.techniques),
     hardware: sure("hardware", findings.hardware),

@@ -9,11 +9,12 @@ import { contextsIn } from "./relations/context.js";
 import { comparedAgainst, evaluatedOn, type Relation } from "./relations/relate.js";
 import { spanOf, textAt } from "./text/passage.js";
 
+const MOST_LINKS = 1_000;
 const ID = "local@0.1.0";
 
 /** The extractor that needs nothing but the text: lexicons, patterns, a grammar of figures and rules. */
 export function localExtractor(): Extractor {
-  return { id: ID, extract: (paper) => Promise.resolve(extract(paper)) };
+  return { id: ID, extract: async (paper) => extract(paper) };
 }
 
 function extract(paper: PaperText): Facts {
@@ -53,7 +54,7 @@ function extract(paper: PaperText): Facts {
       span: spanOf(found.place),
       confidence: found.confidence,
     })),
-    codeUrls: codeUrls(paper),
+    codeUrls: codeUrls(paper).slice(0, MOST_LINKS),
   };
 }
 

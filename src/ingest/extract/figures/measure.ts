@@ -2,6 +2,7 @@ import type { DIRECTIONS, MEASUREMENT_FORMS } from "../../../graph/model/vocabul
 import { lexicon, type MetricEntry } from "../lexicon/lexicon.js";
 import type { Reading } from "../reading.js";
 import type { Passage, Place } from "../text/passage.js";
+import type { Token } from "../text/token.js";
 import { type Change, changeAt, changeNear } from "./direction.js";
 import { type Figure, wordAt } from "./figure.js";
 import { leadOf } from "./lead.js";
@@ -106,15 +107,24 @@ function measures(passage: Passage, sentence: number, listed: readonly MetricMen
     (a, b) => a.place.from - b.place.from,
   );
   const found: Measure[] = [];
+  const all = bySeries(figures);
   let before: { metrics: MetricMention[][]; change: Change | undefined } = { metrics: [], change: undefined };
-  for (const series of bySeries(figures)) {
+  let owed: MetricMention | undefined;
+  all.forEach((series, position) => {
     const blocked = (at: number): boolean => owner.has(at) && owner.get(at) !== series[0]?.series;
-    const metrics = series.map((figure, index) => {
+    let metrics = series.map((figure, index) => {
       const own = metricsOf(tokens, figure, series, mentions, blocked);
       const relative = figure.dimension === "ratio" || figure.dimension === "share";
       if (own.length > 0 || !relative) return own;
       return (before.metrics.length === series.length ? before.metrics[index] : before.metrics[0]) ?? [];
     });
+    if (owed !== undefined) metrics = [[owed]];
+    owed = undefined;
+    const [first, second] = metrics[0] ?? [];
+    if (metrics.length === 1 && first && second && sharesWith(tokens, series, all[position + 1], second)) {
+      metrics = [[first]];
+      owed = second;
+    }
     let { change } = before;
     series.forEach((figure, index) => {
       const told = metrics[index] ?? [];
@@ -130,8 +140,21 @@ function measures(passage: Passage, sentence: number, listed: readonly MetricMen
       }
     });
     before = { metrics, change };
-  }
+  });
   return found;
+}
+
+/** Whether two figures of unlike units stand for one of two metrics each: "latency and energy by 2.6x and 37%". */
+function sharesWith(
+  tokens: readonly Token[],
+  one: readonly Figure[],
+  other: readonly Figure[] | undefined,
+  second: MetricMention,
+): boolean {
+  const [figure, ...more] = one;
+  const next = other?.length === 1 ? other[0] : undefined;
+  if (figure === undefined || more.length > 0 || next === undefined) return false;
+  return second.place.to <= figure.from && wordAt(tokens, figure.to) === "and" && next.from === figure.to + 1;
 }
 
 /** All figures of the abstract that measure something; a title only repeats them. */

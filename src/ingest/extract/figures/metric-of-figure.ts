@@ -16,10 +16,13 @@ const KIN = new Map<string, readonly string[]>([
   ["efficiency", ["area efficiency"]],
 ]);
 
+/** Dimensions whose unit texts leave out: "an accuracy of 93.1", "a PSNR of 26". */
+const BARE = new Set(["points", "decibels", "mAP", "AP"]);
+
 /** Whether the metric can have such a figure at all: watts are no accuracy. Ratios and percentages fit any metric. */
 function fits(metric: MetricEntry, { dimension }: Figure): boolean {
   if (dimension === "ratio" || dimension === "share") return true;
-  if (dimension === "none") return metric.dimensions.includes("points") || metric.dimensions.length === 0;
+  if (dimension === "none") return metric.dimensions.length === 0 || metric.dimensions.some((each) => BARE.has(each));
   return [dimension, ...(KIN.get(dimension) ?? [])].some((each) => metric.dimensions.includes(each));
 }
 

@@ -32,7 +32,7 @@ function partOfName(tokens: readonly Token[], at: number): boolean {
 function exponent(tokens: readonly Token[], at: number): { power: number; to: number } | undefined {
   const negative = tokens[at]?.text === "-" || tokens[at]?.text === "−";
   const magnitude = tokens[negative ? at + 1 : at];
-  if (magnitude?.kind !== "number" || magnitude.text.length > 3) return undefined;
+  if (magnitude?.kind !== "number" || magnitude.text.length > 2) return undefined;
   return { power: (negative ? -1 : 1) * digits(magnitude.text), to: at + (negative ? 2 : 1) };
 }
 

@@ -22,12 +22,14 @@ const ratio = (from: number, to: number, value: number, more: Partial<Quantity> 
   ...more,
 });
 
+const MOST_MAGNITUDES = 30;
+
 /** "an order of magnitude", "1 to 2 orders of magnitude" from where "order" stands. */
 function magnitudes(tokens: readonly Token[], order: number, from: number, low: number, high: number | null) {
   const of = order + (wordAt(tokens, order + 1) === "-" ? 2 : 1);
   if (wordAt(tokens, of) !== "of") return undefined;
   const magnitude = of + (wordAt(tokens, of + 1) === "-" ? 2 : 1);
-  if (tokens[magnitude]?.key !== "magnitude") return undefined;
+  if (tokens[magnitude]?.key !== "magnitude" || Math.max(low, high ?? 0) > MOST_MAGNITUDES) return undefined;
   return ratio(from, magnitude + 1, 10 ** low, {
     high: high === null ? null : 10 ** high,
     implied: high === null ? "approximately" : "range",

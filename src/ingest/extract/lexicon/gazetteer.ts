@@ -45,7 +45,11 @@ export class Gazetteer<Known extends Entry> {
 
   #add(entry: Known, form: string): void {
     const tokens = tokenize(form);
-    this.#trie.add(tokens, [...(this.#trie.get(tokens) ?? []), { entry, form }]);
+    const known = this.#trie.get(tokens) ?? [];
+    const letters = (written: string): string => written.replace(/[^\p{L}]/gu, "");
+    if (!known.some((other) => other.entry.name === entry.name && letters(other.form) === letters(form))) {
+      this.#trie.add(tokens, [...known, { entry, form }]);
+    }
   }
 
   /** The entries that a name stands for on its own, in the order given. */

@@ -31,8 +31,11 @@ export type NameEntry =
   | (Entry & HardwareTraits & { readonly type: "hardware" })
   | (Entry & { readonly type: "dataset" });
 
-const LEFT_OUT = new Set(leftOut);
-const listed = (label: NamedLabel) => CATALOGUE[label].filter(({ name }) => !LEFT_OUT.has(name));
+/** The catalogue's entries, without those whose names texts use for too many other things. */
+function listed(label: NamedLabel) {
+  const without = new Set<string>(label === "Technique" || label === "Task" ? leftOut[label] : []);
+  return CATALOGUE[label].filter(({ name }) => !without.has(name));
+}
 
 /** The data files of this folder write an entry as its name and aliases, separated by bars. */
 function line(written: string): Entry {

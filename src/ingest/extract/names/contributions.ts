@@ -2,7 +2,7 @@ import type { Stance } from "../discourse/stance.js";
 import { type Passage, type Place, type TokenRange, textAt } from "../text/passage.js";
 import type { Token } from "../text/token.js";
 import { coinedRuns } from "./name-run.js";
-import { nounPhraseAt } from "./noun-phrase.js";
+import { nounPhraseAt, nounPhraseBefore } from "./noun-phrase.js";
 import type { ShortForm } from "./short-forms.js";
 import words from "./words.json" with { type: "json" };
 
@@ -54,6 +54,7 @@ class Introductions {
   }
 
   add({ from, to }: TokenRange, named: boolean): void {
+    if (this.found.some(({ place }) => place.from === from)) return;
     this.found.push({ place: { passage: this.#passage, sentence: this.#sentence, from, to }, named });
   }
 
@@ -139,9 +140,8 @@ export function contributions(
     for (let at = range.from; at < range.to; at++) {
       const word = lower(tokens, at);
       if (PROPOSED.has(word) && /^(is|are|was|were)$/.test(lower(tokens, at - 1))) {
-        const subject = nounPhraseAt(tokens, range.from, at - 1);
-        if (subject !== undefined && !introductions.listAt(subject.from) && subject.to === at - 1)
-          introductions.add(subject, false);
+        const subject = nounPhraseBefore(tokens, range.from, at - 1);
+        if (subject !== undefined && !introductions.listAt(subject.from)) introductions.add(subject, false);
       } else if (proposes(tokens, at, range.from)) introductions.governed(at + 1, range.to);
       else if (GERUNDS.test(word)) introductions.nameAt(at + 1);
       else if (NAMING.has(word)) introductions.named(at, range.to);

@@ -50,6 +50,16 @@ function continues({ passage: { tokens }, from, to }: Place): boolean {
   return run !== undefined && run.to > to && /^[\p{Lu}\p{N}]/u.test(tokens[to + 1]?.text ?? "");
 }
 
+/** The candidates, each of the kind that any place of its name tells: titles seldom do. */
+function withKinds(own: readonly TechniqueCandidate[]): TechniqueCandidate[] {
+  const kinds = new Map<string, TechniqueKind>();
+  for (const { name, place } of own) {
+    const kind = kinds.has(name) ? undefined : kindAround(place, true);
+    if (kind !== undefined && kind !== "dataset") kinds.set(name, kind);
+  }
+  return own.map((each) => ({ ...each, detail: { ...each.detail, kind: kinds.get(each.name) ?? each.detail.kind } }));
+}
+
 /** Techniques of the lexicon, models with the size and version that the text gives. */
 function known({ names }: Reading): TechniqueCandidate[] {
   return names.flatMap(({ entry, form, place }): TechniqueCandidate[] => {
@@ -92,7 +102,7 @@ const longFormsOf = ({ shortForms }: Reading): Map<string, Place> =>
 export function findTechniques(reading: Reading, taken: readonly Place[]): Entity<TechniqueDetail>[] {
   const declared = introduced(reading);
   const named = declared.filter(({ source }) => source !== "contribution");
-  const own = [...declared, ...again(reading, named)];
+  const own = withKinds([...declared, ...again(reading, named)]);
   const lexicon = known(reading);
   const places = [...taken, ...[...own, ...lexicon].map(({ place }) => place)];
   const rest = coined(

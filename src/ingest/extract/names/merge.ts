@@ -8,6 +8,9 @@ interface Draft<Detail> {
   places: [Place, ...Place[]];
 }
 
+/** A facts file holds no more other names of one thing. */
+const MOST_ALIASES = 100;
+
 const keysOf = (name: string): string[] =>
   [`=${squashedName(name)}`, `~${tellingName(name)}`].filter((key) => key.length > 1);
 
@@ -39,7 +42,7 @@ export function merge<Detail>(candidates: readonly Candidate<Detail>[]): Entity<
   }
   return [...drafts].map(({ first: { name, source, detail }, aliases, places }) => ({
     name,
-    aliases: [...aliases].filter((alias) => squashedName(alias) !== squashedName(name)),
+    aliases: [...aliases].filter((alias) => squashedName(alias) !== squashedName(name)).slice(0, MOST_ALIASES),
     places: inOrder(places),
     source,
     detail,

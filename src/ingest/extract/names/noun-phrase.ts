@@ -1,3 +1,4 @@
+import type { TokenRange } from "../text/passage.js";
 import type { Token } from "../text/token.js";
 import words from "./words.json" with { type: "json" };
 
@@ -20,24 +21,29 @@ function hyphenated(tokens: readonly Token[], at: number): boolean {
   return after || (tokens[at]?.glued === true && tokens[at - 1]?.text === "-");
 }
 
+const opens = (tokens: readonly Token[], at: number): boolean => {
+  const word = lower(tokens, at);
+  return /^[,‘'"“`-]$/.test(word) || ((DETERMINERS.has(word) || PRAISE.has(word)) && !hyphenated(tokens, at));
+};
+const ends = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token?.kind === "mark") return !(token.glued && /^[-‑/+]$/.test(token.text));
+  return BOUNDARIES.has(lower(tokens, at)) && !hyphenated(tokens, at);
+};
+
 /** The noun phrase that begins at `at`, without determiners and praise; undefined where it has no substance. */
-export function nounPhraseAt(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-): { from: number; to: number } | undefined {
+export function nounPhraseAt(tokens: readonly Token[], at: number, end: number): TokenRange | undefined {
   let from = at;
-  while (
-    from < end &&
-    (DETERMINERS.has(lower(tokens, from)) || PRAISE.has(lower(tokens, from)) || /^[,‘'"“`-]$/.test(lower(tokens, from)))
-  )
-    from++;
+  while (from < end && opens(tokens, from)) from++;
   let to = from;
-  while (to < end && (!BOUNDARIES.has(lower(tokens, to)) || hyphenated(tokens, to))) {
-    const token = tokens[to];
-    if (token?.kind === "mark" && !(token.glued && /^[-‑/+]$/.test(token.text))) break;
-    to++;
-  }
+  while (to < end && !ends(tokens, to)) to++;
   while (to > from && tokens[to - 1]?.kind === "mark") to--;
   return to > from && to - from <= LONGEST ? { from, to } : undefined;
+}
+
+/** The noun phrase that ends before `end`, as {@link nounPhraseAt} reads it. */
+export function nounPhraseBefore(tokens: readonly Token[], start: number, end: number): TokenRange | undefined {
+  let from = end;
+  while (from > start && end - from <= LONGEST && !ends(tokens, from - 1)) from--;
+  return nounPhraseAt(tokens, from, end);
 }

@@ -39,7 +39,7 @@ function index(things: readonly { readonly name: string; readonly places: readon
 /** How near before a figure a technique must stand to be its subject in place of the main one. */
 const SUBJECT_REACH = 8;
 const COMPARISON = /^(than|over|versus|vs|against|compared|comparing|comparison|relative|respect)$/;
-const CONNECTIVE = /^(to|with|the|of|in|a|an|\.)$/;
+const CONNECTIVE = /^(to|with|the|of|in|on|a|an|\.)$/;
 const PREPOSITION = /^(on|of|for|with|to)$/;
 
 /** Whether the words before a token set something against it: "than GPUs", "compared with the CPU". */
@@ -111,11 +111,12 @@ export function contextsIn(judgement: Judgement): (measure: MeasureFinding) => C
     const subject = subjectBefore(named, measure) ?? main;
     const rest = named.filter(({ name }) => name !== subject);
     const ofQuality = measure.metric.dimensions.includes("points");
-    const alone = others.length === 0 && !ofQuality ? (only?.name ?? null) : null;
+    const here = platforms.get(key) ?? [];
+    const alone = others.length === 0 && here.length === 0 && !ofQuality ? (only?.name ?? null) : null;
     return {
       subject,
       baseline: measure.form === "absolute" ? null : baselineOf(measure, rest),
-      hardware: nearest(platforms.get(key) ?? [], measure) ?? alone,
+      hardware: nearest(here, measure) ?? alone,
       dataset: nearest(datasets.get(key) ?? [], measure),
     };
   };

@@ -69,7 +69,10 @@ export class TokenTrie<Value> {
   }
 }
 
+/** Whether a word ends with the token; a plural s behind a number ("A100s") is no further letter. */
 function endsWord(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
-  return next === undefined || !next.glued || next.kind === "mark" || tokens[index]?.kind === "mark";
+  if (next?.glued !== true || next.kind === "mark" || tokens[index]?.kind === "mark") return true;
+  const after = tokens[index + 2];
+  return next.text === "s" && (after?.glued !== true || after.kind === "mark");
 }

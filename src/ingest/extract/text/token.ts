@@ -17,6 +17,9 @@ const SPACE = /^\s$/u;
 /** What LaTeX leaves behind in abstracts and what no name or figure needs: `3.2$\times$` reads as `3.2times`. */
 const RESIDUE = "$\\{}";
 
+/** What is longer is neither a word nor a number that anybody means. */
+const LONGEST_WORD = 60;
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The sort of a character. Most text is ASCII; Unicode's tables are slow. */
@@ -84,7 +87,7 @@ export function tokenize(text: string): Token[] {
     else if (sort === "letter") end = wordEnd(text, end);
     else if (glued && isPossessive(text, at)) end = at + 2;
     const written = text.slice(at, end);
-    const kind = sort === "digit" ? "number" : sort === "letter" ? "word" : "mark";
+    const kind = end - at > LONGEST_WORD || sort === "mark" ? "mark" : sort === "digit" ? "number" : "word";
     tokens.push({ kind, text: written, key: kind === "word" ? wordKey(written) : written, start: at, end, glued });
     at = end;
     glued = true;
