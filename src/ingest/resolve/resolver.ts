@@ -13,6 +13,7 @@ export class Resolver {
   /** What is asserted of each node, as far as taken to it. */
   #asserted = new Map<string, NameAssertion[]>();
   #taken = 0;
+  readonly #entities = new Map<string, Entity>();
 
   /** Learns all that one paper names. */
   add(names: readonly NameAssertion[]): void {
@@ -31,23 +32,26 @@ export class Resolver {
   /** The node of an id as known so far: exact once `entities()` was asked for and nothing was added since. */
   entity(label: NamedLabel, id: string): Entity {
     this.#takeToNodes();
-    return entityOf(this.#of(label), id, this.#asserted.get(id) ?? []);
+    const entity = this.#entities.get(id) ?? entityOf(this.#of(label), id, this.#asserted.get(id) ?? []);
+    this.#entities.set(id, entity);
+    return entity;
   }
 
   /** All nodes that the added papers name, and those that the catalogue puts above them; each once. */
   entities(): Entity[] {
     this.#asserted = new Map();
     this.#taken = 0;
+    this.#entities.clear();
     this.#takeToNodes();
-    const entities = new Map<string, Entity>();
+    const entities = new Set<Entity>();
     const reach = (label: NamedLabel, id: string): void => {
-      if (entities.has(id)) return;
-      const entity = entityOf(this.#of(label), id, this.#asserted.get(id) ?? []);
-      entities.set(id, entity);
+      const entity = this.entity(label, id);
+      if (entities.has(entity)) return;
+      entities.add(entity);
       for (const broader of entity.broader) reach(label, broader);
     };
     for (const [id, [first]] of this.#asserted) if (first !== undefined) reach(first.label, id);
-    return [...entities.values()];
+    return [...entities];
   }
 
   /** Takes the names added since to the nodes that they stand for by now. */
@@ -55,6 +59,7 @@ export class Resolver {
     for (const names of this.#papers.slice(this.#taken))
       for (const assertion of names) {
         const { id } = this.link(assertion.label, assertion);
+        this.#entities.delete(id);
         const known = this.#asserted.get(id);
         if (known === undefined) this.#asserted.set(id, [assertion]);
         else known.push(assertion);
