@@ -119,7 +119,10 @@ const paper = facts.extend({
     .nullish()
     .default(null),
   submitted: z.iso.date().nullish().default(null),
-  authors: list(name, 10_000).default([]),
+  // Bibliographies say null where they know none.
+  authors: list(name, 10_000)
+    .nullish()
+    .transform((known) => known ?? []),
   url: z
     .url({ protocol: /^https?$/ })
     .nullish()

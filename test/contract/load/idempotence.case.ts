@@ -81,6 +81,12 @@ test("nodes that no paper asserts any more are removed, with the names that led 
   expect(await graphDump(engine)).toEqual(dump);
 });
 
+test("a line of a bibliography may say null for whatever it doesn't know", async () => {
+  const unknown = { arxivId: null, submitted: null, authors: null, url: null, tldr: null, abstract: null };
+  await loadPapers(engine, [imaginaryPaper({ title: "First", ...unknown })]);
+  expect(await exported(engine)).toEqual([factsLine(imaginaryPaper({ title: "First" }))]);
+});
+
 test("a bibliography tells of papers and takes none of their facts away", async () => {
   await loadPapers(engine, [first, second]);
   const bibliography = imaginaryPaper({ title: "first", arxivId: "2402.00001", authors: ["A. Folder"] });
