@@ -77,11 +77,11 @@ export function plain(kind: EdgeKind, from: string, to: string): FixtureEdge {
 /** What a figure hangs together with; ids with their prefixes. */
 export interface FigureEnds {
   readonly paper: string;
-  readonly metric?: string;
-  readonly subject?: string;
-  readonly baseline?: string;
-  readonly hardware?: string;
-  readonly dataset?: string;
+  readonly metric?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly hardware?: string | undefined;
+  readonly dataset?: string | undefined;
 }
 
 /** A figure with its edges. */

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import type { EdgeKind } from "../../../../src/graph/model/edges.js";
+import type { ParameterValue } from "../../../../src/graph/statement.js";
+import { asserted, type FixtureNode, figure, type GraphFixture, graphOf, node, plain } from "../graph-fixture.js";
+import { CONFIDENCES, DAYS, GAINS, NAMES, STATUSES } from "./random-question.js";
+import type { Listed } from "./relations.js";
+
+type Values = Readonly<Record<string, fc.Arbitrary<ParameterValue>>>;
+
+const anyName = fc.constantFrom(...NAMES);
+const names = fc.uniqueArray(anyName, { maxLength: 2 });
+const absentOr = <Value extends ParameterValue>(...values: readonly Value[]) => fc.constantFrom(null, ...values);
+const assertion = {
+  confidence: fc.constantFrom(...CONFIDENCES),
+  status: fc.constantFrom(...STATUSES, "asserted"),
+};
+
+/** One to so many nodes of a kind, with ids such as `technique:t0`, `technique:t1`. */
+function some(label: Listed, letter: string, most: number, properties: Values): fc.Arbitrary<FixtureNode[]> {
+  return fc
+    .array(fc.record(properties), { minLength: 1, maxLength: most })
+    .map((all) => all.map((one, index) => node(label, `${letter}${index}`, one)));
+}
+
+const parts = fc.record({
+  papers: some("Paper", "p", 3, { title: anyName, submitted: absentOr(...DAYS), authors: names }),
+  techniques: some("Technique", "t", 4, {
+    name: anyName,
+    aliases: names,
+    kind: fc.constantFrom("method", "hardware-design"),
+  }),
+  platforms: some("HardwarePlatform", "h", 4, {
+    name: anyName,
+    vendor: absentOr(...NAMES),
+    granularity: fc.constantFrom("product", "class"),
+  }),
+  metrics: some("Metric", "m", 2, { name: anyName, better: fc.constantFrom("lower", "higher") }),
+});
+type Parts = typeof parts extends fc.Arbitrary<infer Value> ? Value : never;
+
+const idIn = (all: readonly FixtureNode[]) => fc.constantFrom(...all.map(({ id }) => id));
+const perhaps = (all: readonly FixtureNode[]) => fc.option(idIn(all), { nil: undefined, freq: 2 });
+
+/** Edges of these kinds between any of the nodes, parallel ones among them. */
+function assertions(
+  most: number,
+  papers: readonly FixtureNode[],
+  from: readonly FixtureNode[],
+  to: readonly FixtureNode[],
+  ...kinds: readonly EdgeKind[]
+) {
+  const edge = fc.record({
+    kind: fc.constantFrom(...kinds),
+    from: idIn(from),
+    to: idIn(to),
+    properties: fc.record({ paper: idIn(papers), ...assertion }),
+  });
+  return fc
+    .array(edge, { maxLength: most })
+    .map((edges) => edges.map((one) => asserted(one.kind, one.from, one.to, one.properties)));
+}
+
+/** From nodes to later ones of the same kind, so that there is no circle; several ways to one node are likely. */
+function broader(all: readonly FixtureNode[]) {
+  const pairs = all.flatMap((from, index) => all.slice(index + 1).map((to) => plain("BROADER", from.id, to.id)));
+  return fc.subarray(pairs);
+}
+
+function figures({ papers, techniques, platforms, metrics }: Parts) {
+  const one = fc.record({
+    ends: fc.record({
+      paper: idIn(papers),
+      metric: perhaps(metrics),
+      subject: perhaps([...techniques, ...platforms]),
+      baseline: perhaps([...techniques, ...platforms]),
+      hardware: perhaps(platforms),
+    }),
+    properties: fc.record({
+      gain: absentOr(...GAINS),
+      form: fc.constantFrom("ratio", "percent-change"),
+      direction: absentOr("increase", "decrease"),
+      ...assertion,
+    }),
+  });
+  return fc
+    .array(one, { maxLength: 5 })
+    .map((all) => all.map(({ ends, properties }, index) => figure(`f${index}`, ends, properties)));
+}
+
+/** Small graphs in which equal and absent values, parallel edges, rejected and doubtful assertions are likely. */
+export const randomGraph: fc.Arbitrary<GraphFixture> = parts.chain((all) => {
+  const { papers, techniques, platforms, metrics } = all;
+  return fc
+    .tuple(
+      assertions(5, papers, papers, techniques, "INTRODUCES", "USES", "STUDIES", "COMPARES"),
+      assertions(5, papers, papers, platforms, "EVALUATES_ON", "TARGETS", "MENTIONS"),
+      assertions(3, papers, papers, metrics, "CONSIDERS"),
+      assertions(6, papers, techniques, platforms, "EVALUATED_ON"),
+      assertions(3, papers, techniques, techniques, "COMPARED_AGAINST"),
+      assertions(3, papers, platforms, platforms, "COMPARED_AGAINST"),
+      broader(techniques),
+      broader(platforms),
+      figures(all),
+    )
+    .map((edges) => graphOf(...papers, ...techniques, ...platforms, ...metrics, ...edges.flat()));
+});
