@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// Measures how often each kind of evidence of the local extractor is right, and each name of its lexicon, and writes
+// Measures how often each kind of evidence of the local extractor is right, and each form of its lexicon, and writes
 // confidence.json and lexicon/counts.json. Run after `npm run build`, and build again afterwards:
 //   node scripts/calibrate-extractor.mjs --practice PAPERS.jsonl [--real PAPERS.jsonl]
-// Both hold annotated papers, one a line, with title and abstract. Names are counted in the practice papers only, so that
+// Both hold annotated papers, one a line, with title and abstract. Forms are counted in the practice papers only, so that
 // no name of a real paper gets into the lexicon's data; shares of evidence come from the real papers where they suffice.
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -70,7 +70,7 @@ function tally(paper, evidence, lexicon) {
       const at = left.findIndex((annotated) => same(annotated, thing));
       if (at >= 0) left.splice(at, 1);
       evidence.add(kind, thing.evidence, at >= 0);
-      if (thing.source === "lexicon" && kind !== "metric") lexicon?.add(kind, thing.name, at >= 0);
+      for (const form of new Set(thing.forms.map((form) => form.toLowerCase()))) lexicon?.add(kind, form, at >= 0);
     }
   }
   const judged = judge(found);

@@ -17,7 +17,7 @@ export type FactKind =
 export const LEAST_CONFIDENCE = 0.3;
 /** A facts file holds no more facts of one kind about a paper. */
 const MOST = 1_000;
-/** How many papers the kind of evidence counts for beside those in which the name itself was counted. */
+/** How many papers the kind of evidence counts for beside those in which the very words were counted. */
 const PRIOR_WEIGHT = 4;
 
 const MEASURED = new Map(
@@ -34,14 +34,17 @@ const COUNTED = new Map(
 );
 
 /**
- * How often such a fact was right in annotated papers: by its kind of evidence and, where it has been met often
- * enough, by its name. Evidence never met counts as the whole kind does.
+ * How often such a fact was right in annotated papers: by its kind of evidence and by the words of the lexicon that
+ * the text uses, where those have been met often enough; of several, the surest count. Evidence never met counts as
+ * the whole kind does.
  */
-export function confidenceOf(kind: FactKind, evidence: string, name?: string): number {
+export function confidenceOf(kind: FactKind, evidence: string, forms: readonly string[] = []): number {
   const prior = MEASURED.get(`${kind} ${evidence}`) ?? MEASURED.get(`${kind} *`) ?? 0;
-  const counted = name === undefined ? undefined : COUNTED.get(`${kind} ${name.toLowerCase()}`);
-  const share = counted === undefined ? prior : (counted.right + PRIOR_WEIGHT * prior) / (counted.seen + PRIOR_WEIGHT);
-  return Math.round(share * 100) / 100;
+  const shares = forms.map((form) => {
+    const { right, seen } = COUNTED.get(`${kind} ${form.toLowerCase()}`) ?? { right: 0, seen: 0 };
+    return (right + PRIOR_WEIGHT * prior) / (seen + PRIOR_WEIGHT);
+  });
+  return Math.round((shares.length === 0 ? prior : Math.max(...shares)) * 100) / 100;
 }
 
 export type Judged<Found> = Found & { readonly confidence: number };
@@ -49,14 +52,14 @@ export type Judged<Found> = Found & { readonly confidence: number };
 export type Judgement = { readonly [Kind in keyof Findings]: readonly Judged<Findings[Kind][number]>[] };
 
 export function judge(findings: Findings): Judgement {
-  const sure = <Found extends { evidence: string; name?: string; source?: string }>(
+  const sure = <Found extends { evidence: string; forms?: readonly string[] }>(
     kind: FactKind,
     found: readonly Found[],
   ): Judged<Found>[] =>
     found
       .map((each) => ({
         ...each,
-        confidence: confidenceOf(kind, each.evidence, each.source === "lexicon" ? each.name : undefined),
+        confidence: confidenceOf(kind, each.evidence, each.forms),
       }))
       .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
       .slice(0, MOST);

@@ -9,6 +9,8 @@ export interface Candidate<Detail> {
   readonly aliases: readonly string[];
   readonly place: Place;
   readonly source: Source;
+  /** The words of the lexicon that the text uses for it, if it was found by them. */
+  readonly form?: string;
   readonly detail: Detail;
 }
 
@@ -20,5 +22,7 @@ export interface Entity<Detail> {
   readonly places: readonly [Place, ...Place[]];
   /** How its first, surest candidate was found. */
   readonly source: Source;
+  /** All words of the lexicon that the text uses for it. */
+  readonly forms: readonly string[];
   readonly detail: Detail;
 }

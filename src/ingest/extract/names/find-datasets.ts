@@ -8,7 +8,9 @@ type DatasetCandidate = Candidate<null>;
 
 function known({ names }: Reading): DatasetCandidate[] {
   return names.flatMap(({ entry, form, place }): DatasetCandidate[] =>
-    entry.type === "dataset" ? [{ name: entry.name, aliases: [form], place, source: "lexicon", detail: null }] : [],
+    entry.type === "dataset"
+      ? [{ name: entry.name, aliases: [form], place, source: "lexicon", form, detail: null }]
+      : [],
   );
 }
 

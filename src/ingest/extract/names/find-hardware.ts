@@ -15,12 +15,14 @@ function known({ names }: Reading): HardwareCandidate[] {
     const { kind, vendor, granularity } = entry;
     if (granularity === "class") {
       if (lastProduct?.passage === place.passage && lastProduct.to === place.from) return [];
-      return [{ name: entry.name, aliases: [form], place, source: "lexicon", detail: { kind, vendor, granularity } }];
+      return [
+        { name: entry.name, aliases: [form], place, source: "lexicon", form, detail: { kind, vendor, granularity } },
+      ];
     }
     const to = granularity === "family" ? productEnd(place) : place.to;
     lastProduct = { ...place, to };
     return to === place.to
-      ? [{ name: entry.name, aliases: [form], place, source: "lexicon", detail: { kind, vendor, granularity } }]
+      ? [{ name: entry.name, aliases: [form], place, source: "lexicon", form, detail: { kind, vendor, granularity } }]
       : [
           {
             name: textAt(lastProduct),

@@ -10,6 +10,7 @@ export function findTasks({ tasks }: Reading): Entity<null>[] {
       aliases: [form],
       place,
       source: "lexicon",
+      form,
       detail: null,
     })),
   );

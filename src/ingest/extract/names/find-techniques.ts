@@ -69,7 +69,7 @@ function known({ names }: Reading): TechniqueCandidate[] {
     const detail = { kind: entry.kind, introduced: false };
     return to > place.to
       ? [{ name: singularAcronym(textAt(whole)), aliases: [], place: whole, source: "lexicon", detail }]
-      : [{ name: entry.name, aliases: [form], place, source: "lexicon", detail }];
+      : [{ name: entry.name, aliases: [form], place, source: "lexicon", form, detail }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Candidate, Entity } from "./candidate.js";
 interface Draft<Detail> {
   readonly first: Candidate<Detail>;
   readonly aliases: Set<string>;
+  readonly forms: Set<string>;
   places: [Place, ...Place[]];
 }
 
@@ -26,25 +27,33 @@ export function merge<Detail>(candidates: readonly Candidate<Detail>[]): Entity<
     const keys = names.flatMap(keysOf);
     const same = new Set(keys.map((key) => byKey.get(key)).filter((draft) => draft !== undefined));
     const [known, ...others] = same;
-    const draft: Draft<Detail> = known ?? { first: candidate, aliases: new Set(), places: [candidate.place] };
+    const draft: Draft<Detail> = known ?? {
+      first: candidate,
+      aliases: new Set(),
+      forms: new Set(),
+      places: [candidate.place],
+    };
     if (known !== undefined) draft.places.push(candidate.place);
     for (const alias of names) draft.aliases.add(alias);
+    if (candidate.form !== undefined) draft.forms.add(candidate.form);
     for (const key of keys) byKey.set(key, draft);
     for (const other of others) {
       for (const alias of other.aliases) {
         draft.aliases.add(alias);
         for (const key of keysOf(alias)) byKey.set(key, draft);
       }
+      for (const form of other.forms) draft.forms.add(form);
       draft.places.push(...other.places);
       drafts.delete(other);
     }
     drafts.add(draft);
   }
-  return [...drafts].map(({ first: { name, source, detail }, aliases, places }) => ({
+  return [...drafts].map(({ first: { name, source, detail }, aliases, forms, places }) => ({
     name,
     aliases: [...aliases].filter((alias) => squashedName(alias) !== squashedName(name)).slice(0, MOST_ALIASES),
     places: inOrder(places),
     source,
+    forms: [...forms],
     detail,
   }));
 }

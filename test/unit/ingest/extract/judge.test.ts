@@ -14,10 +14,10 @@ describe("confidence", () => {
     expect(confidenceOf("task", "never/met")).toBeCloseTo(confidences.task["*"], 2);
   });
 
-  it("moves towards what was counted of the name itself", () => {
+  it("moves towards what was counted of the very words", () => {
     const [right, seen] = counts.hardware.cloud;
     expect((right ?? 0) / (seen ?? 1)).toBeLessThan(0.1);
-    expect(confidenceOf("hardware", "class/evaluated", "cloud")).toBeLessThan(
+    expect(confidenceOf("hardware", "class/evaluated", ["cloud"])).toBeLessThan(
       confidenceOf("hardware", "class/evaluated") / 2,
     );
   });
