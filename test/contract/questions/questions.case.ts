@@ -43,6 +43,8 @@ const page = z.record(
     .nullable(),
 );
 
+/** Milliseconds: a Neo4j that has just been started, on a busy machine, takes half a minute for 160 papers. */
+const LOAD_TIMEOUT = 180_000;
 const engine = await openEngineUnderTest();
 
 /** Asks page by page, and holds each page to one statement below each root field. */
@@ -75,7 +77,7 @@ function ask(source: () => { facts: string; known: Lists }): void {
         .map((line) => paperFacts.parse(JSON.parse(line))),
     );
     tables = tablesOf(factsLines(facts), new Names(known));
-  });
+  }, LOAD_TIMEOUT);
 
   for (const question of QUESTIONS)
     test(question.title, async () => {
