@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer as createHttpServer, type ServerResponse } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import type { Config } from "../config.js";
 import { BenchgraphError } from "../errors.js";
 import { createHandler, type Serving } from "./create-handler.js";
@@ -48,11 +49,12 @@ export function createServer(serving: Serving & { readonly config: Pick<Config, 
     async close() {
       const closed = once(http, "close");
       http.close();
-      // Connections that were kept afterwards would hold the server open until their clients let go.
       for (const response of running) if (!response.headersSent) response.setHeader("Connection", "close");
-      const impatience = setTimeout(() => http.closeAllConnections(), GRACE_MS);
+      const answered = Promise.all([...running].map((response) => once(response, "close")));
+      await Promise.race([answered, setTimeout(GRACE_MS, undefined, { ref: false })]);
+      // What is left are connections that no request came on, or whose request takes too long.
+      http.closeAllConnections();
       await closed;
-      clearTimeout(impatience);
       await handler.dispose();
     },
   };

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Agent, get, type IncomingMessage } from "node:http";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createServer, type Server } from "../../../src/server/create-server.js";
 import { LIMITS, stubParts } from "./stub-server.js";
 
@@ -12,7 +12,7 @@ async function listening(port = 0, limits = LIMITS) {
   const server = createServer({ ...parts, config: { ...parts.config, limits, host: "127.0.0.1", port } });
   const address = await server.listen();
   opened.push(server);
-  return { server, address };
+  return { server, address, log: parts.log };
 }
 
 const ask = (address: URL, query: string) =>
@@ -47,6 +47,17 @@ describe("the server", () => {
     });
     const init = { method: "POST", headers: { "Content-Type": "application/json" }, body: pieces, duplex: "half" };
     expect((await fetch(new URL("/graphql", address), init)).status).toBe(413);
+  });
+
+  it("stops working for a caller that has gone, and takes that for no failure", async () => {
+    const { address, log } = await listening();
+    const caller = new AbortController();
+    const slow = fetch(new URL("/graphql?query=%7Bslow(milliseconds:1000)%7D", address), { signal: caller.signal });
+    setTimeout(() => caller.abort(), 50);
+    await expect(slow).rejects.toThrow();
+    await vi.waitFor(() => expect(log).toHaveLength(1));
+    expect(log[0]).toMatchObject({ level: 30, path: "/graphql" });
+    expect(log[0]?.milliseconds).toBeLessThan(900);
   });
 
   it("lets a running request finish when it closes, takes no other, and lets no kept connection hold it up", async () => {
