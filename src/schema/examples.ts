@@ -7,28 +7,119 @@ export interface Example {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** What to ask first. */
+/** What to ask first; README.md shows the answers over the seeds. */
 export const EXAMPLES: readonly Example[] = [
   {
-    title: "How large is the graph?",
-    query: `query Size {
-  stats {
-    papers
-    techniques
-    hardwarePlatforms
-    measurements
+    title: "What was made at least twice as fast on any GPU, against what, and where is that written?",
+    query: `query FasterOnGpus {
+  measurements(
+    where: {
+      metric: { name: { eq: "speed" } }
+      hardware: { within: "hardware:gpu" }
+      gain: { gte: 2 }
+    }
+    first: 5
+  ) {
+    totalCount
+    nodes {
+      subject { ... on Technique { name } ... on HardwarePlatform { name } }
+      gain
+      baselineText
+      hardware { name }
+      quote
+      paper { title arxivId }
+    }
   }
 }
 `,
   },
   {
-    title: "Which techniques were evaluated on any GPU?",
-    query: `query EvaluatedOnGpu($hardware: String!) {
-  hardwarePlatform(by: { name: $hardware }) {
+    title: "What runs on microcontrollers, product by product, and how much did it gain?",
+    query: `query OnMicrocontrollers {
+  hardwarePlatform(by: { name: "MCU" }) {
     name
+    narrower(first: 5) { nodes { name techniques { totalCount } } }
+    techniques(orderBy: [{ bestGain: DESCENDING }], first: 5) {
+      totalCount
+      edges { bestGain support node { name kind } }
+    }
   }
 }
 `,
-    variables: { hardware: "GPU" },
+  },
+  {
+    title: "What is FlexGen compared with, and who says so?",
+    query: `query ComparedWith($name: String!) {
+  technique(by: { name: $name }) {
+    name
+    comparedBy(first: 5) {
+      edges {
+        support
+        node { name evaluatedOn { nodes { name } } }
+        evidence(first: 1) { status confidence paper { title submitted } }
+      }
+    }
+  }
+}
+`,
+    variables: { name: "FlexGen" },
+  },
+  {
+    title: "Which techniques do most papers name, in which roles, and what were they evaluated on?",
+    query: `query MostNamed {
+  techniques(orderBy: [{ papersCount: DESCENDING }], first: 5) {
+    nodes {
+      name
+      papers(first: 2) {
+        totalCount
+        edges {
+          roles
+          node {
+            title
+            submitted
+          }
+        }
+      }
+      evaluatedOn(first: 3) {
+        nodes {
+          name
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: "Which new papers on LLM inference were evaluated on GPUs but compare with no technique?",
+    query: `query UncomparedPapers {
+  papers(
+    where: {
+      tasks: { some: { name: { eq: "LLM inference" } } }
+      hardware: { some: { within: "hardware:gpu" }, role: [EVALUATED] }
+      techniques: { none: {}, role: [BASELINE] }
+    }
+    first: 5
+  ) {
+    totalCount
+    nodes { title submitted techniques(role: [INTRODUCED]) { nodes { name } } }
+  }
+}
+`,
+  },
+  {
+    title: "What is known under a name, even a mistyped one?",
+    query: `query Search($text: String!) {
+  search(text: $text, first: 5) {
+    edges {
+      score
+      matched
+      highlights { start end }
+      node { __typename id ... on HardwarePlatform { measurements { totalCount } } ... on Technique { kind } }
+    }
+  }
+}
+`,
+    variables: { text: "rasberry pi" },
   },
 ];
