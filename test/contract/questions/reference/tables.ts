@@ -82,8 +82,8 @@ export function tablesOf(papers: readonly FactsLine[], names: Names): Tables {
     comparisons: readers.flatMap(({ paper, said, either }) =>
       paper.comparedAgainst.map((fact) => ({
         ...said(fact),
-        subject: either(fact.subject) ?? "",
-        baseline: either(fact.baseline) ?? "",
+        subject: required(either(fact.subject)),
+        baseline: required(either(fact.baseline)),
       })),
     ),
     figures: readers.flatMap((reader) => reader.paper.measurements.map((fact) => reported(fact, reader, names))),
@@ -104,6 +104,11 @@ function reported(fact: Figure, { said, key, either }: Reader, names: Names): Re
     baselineText: fact.baseline,
     hardware: fact.hardware === null ? null : key("HardwarePlatform", fact.hardware),
   };
+}
+
+function required(key: string | null): string {
+  if (key === null) throw new Error("A comparison has an end that its paper doesn't declare.");
+  return key;
 }
 
 type Reader = ReturnType<typeof readerOf>;
