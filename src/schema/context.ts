@@ -30,26 +30,29 @@ export function createContext(engine: GraphEngine): RequestContext {
     return engine.read<T>(statement);
   };
   const nodes = new DataLoader<PlannedNode, NodeRow | null, string>((wanted) => loadNodes(read, wanted), {
-    cacheKeyFn: ({ id, plan }) => `${id} ${JSON.stringify(plan)}`,
+    cacheKeyFn: ({ id, plan }) => `${id} ${shapeOf(plan)}`,
   });
   return { engine, read, nodes, statements };
 }
 
 async function loadNodes(read: RequestContext["read"], wanted: readonly PlannedNode[]): Promise<(NodeRow | null)[]> {
-  const groups = new Map<string, PlannedNode[]>();
-  for (const one of wanted) {
-    const key = JSON.stringify(one.plan);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const found = new Map<string, NodeRow>();
-  await Promise.all(
-    [...groups].map(async ([key, members]) => {
-      const [first] = members;
-      if (first === undefined) return;
-      const ids = members.map(({ id }) => id);
-      const rows = await read<{ id: string; node: NodeRow }>(nodesStatement(first.plan, ids));
-      for (const { id, node } of rows) found.set(`${id} ${key}`, node);
+  const byShape = new Map<string, NodePlan>(wanted.map(({ plan }) => [shapeOf(plan), plan]));
+  const found = await Promise.all(
+    [...byShape].map(async ([shape, plan]) => {
+      const ids = wanted.filter((one) => shapeOf(one.plan) === shape).map(({ id }) => id);
+      const rows = await read<{ id: string; node: NodeRow }>(nodesStatement(plan, ids));
+      return [shape, new Map(rows.map(({ id, node }) => [id, node]))] as const;
     }),
   );
-  return wanted.map(({ id, plan }) => found.get(`${id} ${JSON.stringify(plan)}`) ?? null);
+  const rowsByShape = new Map(found);
+  return wanted.map(({ id, plan }) => rowsByShape.get(shapeOf(plan))?.get(id) ?? null);
+}
+
+const shapes = new WeakMap<NodePlan, string>();
+
+/** What equal plans have in common, whichever field they were made for. */
+function shapeOf(plan: NodePlan): string {
+  const shape = shapes.get(plan) ?? JSON.stringify(plan);
+  shapes.set(plan, shape);
+  return shape;
 }

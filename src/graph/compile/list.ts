@@ -79,7 +79,9 @@ function compilePage(plan: ListPlan, source: Source, scope: Scope): Compiled {
   const entries: Fragment[] = [];
   if (plan.total) {
     const total = scope.variable("total");
-    subqueries.push(cypher`${source.call} { ${source.matched} RETURN count(DISTINCT ${source.node}) AS ${total} }`);
+    // Without DISTINCT, Neo4j knows how many nodes of a label there are without looking at them.
+    const counted = source.once === null ? source.node : cypher`DISTINCT ${source.node}`;
+    subqueries.push(cypher`${source.call} { ${source.matched} RETURN count(${counted}) AS ${total} }`);
     entries.push(cypher`total: ${total}`);
   }
   if (plan.first !== null) {

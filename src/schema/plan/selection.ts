@@ -17,8 +17,18 @@ import { filterOf } from "./where.js";
 
 const TEXT: NodePlan = { label: "Paper", properties: ["title", "abstract"], relations: [] };
 
+/** Plans by the selections they are made from, which belong to one execution: each node of a list asks for the same. */
+const known = new WeakMap<readonly FieldNode[], Map<NodeLabel, NodePlan>>();
+
 /** What the selection below a field that returns a node (or an interface of nodes) wants of a node of this kind. */
 export function planNode(execution: Execution, label: NodeLabel, nodes: readonly FieldNode[]): NodePlan {
+  const plans = known.get(nodes) ?? new Map<NodeLabel, NodePlan>();
+  const plan = plans.get(label) ?? nodePlan(execution, label, nodes);
+  known.set(nodes, plans.set(label, plan));
+  return plan;
+}
+
+function nodePlan(execution: Execution, label: NodeLabel, nodes: readonly FieldNode[]): NodePlan {
   const properties = new Set<string>();
   const relations = new Map<string, RelationPlan>();
   const add = (plan: RelationPlan) => relations.set(plan.as, plan);
