@@ -13,7 +13,7 @@ const listed = z.object({
   /** Of a metric: which direction is good. */
   better: z.string().optional(),
 });
-export type Listed = z.output<typeof listed>;
+type Listed = z.output<typeof listed>;
 
 /** Such lists, one for each kind of thing. */
 export const lists = z.record(z.enum(KINDS), z.array(listed));
