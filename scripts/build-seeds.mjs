@@ -14,7 +14,7 @@ import { fileInput } from "../dist/ingest/sources/source-input.js";
 
 const OUTPUT = join(import.meta.dirname, "../seeds/papers.jsonl");
 const MOST_WORDS = 6;
-const FIGURE = /[~<>±]?\s?\d[\d.,]*(?:\s?(?:%|x|×|\$?\\times\$?|times|[A-Za-z]{1,6}(?:\/[A-Za-z]{1,6})?))?/u;
+const FIGURES = /[~<>±]?\s?(\d[\d.,]*)(?:\s?(?:%|x|×|\$?\\times\$?|times|[A-Za-z]{1,6}(?:\/[A-Za-z]{1,6})?))?/gu;
 
 const text = { type: "string" };
 const { values } = parseArgs({ options: { documents: text, reviewed: text, bibliography: text } });
@@ -35,14 +35,20 @@ const byTitle = (file) =>
 const reviewedFacts = byTitle(reviewed);
 const known = byTitle(bibliography);
 
-/** The words, if they are no more than a name; of a figure, the figure alone; else nothing. */
-function briefly(words, isFigure) {
-  if (words === null || words.split(/\s+/u).length <= MOST_WORDS) return words;
-  return isFigure ? (FIGURE.exec(words)?.[0].trim() ?? null) : null;
+const isBrief = (words) => words === null || words.split(/\s+/u).length <= MOST_WORDS;
+
+/** The words, if they are no more than a name. */
+const briefly = (words) => (isBrief(words) ? words : null);
+
+/** The words, if they are few; else the figure alone. */
+function figureAlone({ evidence, value }) {
+  if (isBrief(evidence)) return evidence;
+  const found = [...evidence.matchAll(FIGURES)].find(([, digits]) => Number(digits.replace(/,|[.,]$/gu, "")) === value);
+  return found?.[0].trim() ?? null;
 }
 
 function brief(paper) {
-  const named = (fact) => ({ ...fact, mention: briefly(fact.mention, false) });
+  const named = (fact) => ({ ...fact, mention: briefly(fact.mention) });
   return {
     ...paper,
     abstract: null,
@@ -53,7 +59,7 @@ function brief(paper) {
     tasks: paper.tasks.map(named),
     evaluatedOn: paper.evaluatedOn.map(named),
     comparedAgainst: paper.comparedAgainst.map(named),
-    measurements: paper.measurements.map((fact) => ({ ...fact, evidence: briefly(fact.evidence, true) })),
+    measurements: paper.measurements.map((fact) => ({ ...fact, evidence: figureAlone(fact) })),
   };
 }
 
@@ -85,4 +91,6 @@ const papers = [];
 for await (const paper of papersOf(inputs, localExtractor(), { onRefused: refuse })) papers.push(complete(paper));
 papers.sort((one, other) => (titleKey(one.title) < titleKey(other.title) ? -1 : 1));
 writeFileSync(OUTPUT, papers.map((paper) => `${factsLine(paper)}\n`).join(""));
-console.error(`${papers.length} papers, ${papers.filter(({ status }) => status === "confirmed").length} of them reviewed`);
+console.error(
+  `${papers.length} papers, ${papers.filter(({ status }) => status === "confirmed").length} of them reviewed`,
+);

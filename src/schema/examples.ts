@@ -48,7 +48,7 @@ export const EXAMPLES: readonly Example[] = [
 `,
   },
   {
-    title: "What is FlexGen compared with, and who says so?",
+    title: "What is compared with MobileNetV3, on what was that evaluated, and who says so?",
     query: `query ComparedWith($name: String!) {
   technique(by: { name: $name }) {
     name
@@ -62,7 +62,7 @@ export const EXAMPLES: readonly Example[] = [
   }
 }
 `,
-    variables: { name: "FlexGen" },
+    variables: { name: "MobileNetV3" },
   },
   {
     title: "Which techniques do most papers name, in which roles, and what were they evaluated on?",
