@@ -41,7 +41,7 @@ export function connectionOf(
 
 /** The connection type over nodes of a kind, with an edge type of its own. */
 function connectionType(prefix: string, label: NodeLabel, relationName: RelationName | null) {
-  const what = relationName === null ? `${label} nodes` : relation(relationName).description;
+  const what = relationName === null ? `${label} nodes.` : relation(relationName).description;
   const edge = edgeType(prefix, label, relationName);
   return builder.objectRef<Connection>(`${prefix}Connection`).implement({
     description: `A page of: ${what}`,

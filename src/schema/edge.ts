@@ -22,7 +22,7 @@ type EdgeFields = ObjectFieldBuilder<Types, Edge>;
 
 /** The edge type of a connection over nodes of a kind; with a relation, what belongs to the way to them. */
 export function edgeType(prefix: string, label: NodeLabel, relationName: RelationName | null) {
-  const what = relationName === null ? `${label} nodes` : relation(relationName).description;
+  const what = relationName === null ? `${label} nodes.` : relation(relationName).description;
   return builder.objectRef<Edge>(`${prefix}Edge`).implement({
     description: `One of: ${what}`,
     fields: (t) => ({

@@ -69,7 +69,7 @@ export interface OrderInput {
 
 function orderInput(name: string, description: string, sortables: readonly Sortable[]): OrderInput {
   const type = builder.inputRef<CheckedInput>(name).implement({
-    description: `${description} Exactly one field is given; several of these sort by the first, then by the second…`,
+    description: `${description} Exactly one field is given; several of these sort by the first, then by the second and so on.`,
     isOneOf: true,
     fields: (t) =>
       Object.fromEntries(
