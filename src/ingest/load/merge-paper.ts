@@ -40,10 +40,12 @@ export function mergePaper(stored: StoredPaper, incoming: PaperFacts): MergedPap
   };
 }
 
-/** Whether only the paper itself is described, but nothing that it says. */
-function assertsNothing({ techniques, hardware, metrics, datasets, tasks, codeUrls }: PaperFacts): boolean {
-  // Relations and figures need names that are declared in one of these lists.
-  return [techniques, hardware, metrics, datasets, tasks, codeUrls].every((list) => list.length === 0);
+/** Whether a line only describes the paper itself. Reviewed facts that there is nothing in it say something, too. */
+export function assertsNothing(facts: PaperFacts): boolean {
+  const { techniques, hardware, metrics, datasets, tasks, codeUrls } = facts;
+  // Relations and figures need names that one of these lists declares.
+  const lists = [techniques, hardware, metrics, datasets, tasks, codeUrls];
+  return facts.status !== "confirmed" && lists.every((list) => list.length === 0);
 }
 
 /** Each listing once, by document and date shown. */

@@ -7,7 +7,7 @@ import type { Extractor } from "../../../src/ingest/extract/extractor.js";
 import { factsLine } from "../../../src/ingest/facts-line.js";
 import { ingest } from "../../../src/ingest/ingest.js";
 import { fileInput, type SourceInput } from "../../../src/ingest/sources/source-input.js";
-import { RICH_PAPER } from "../../imaginary-paper.js";
+import { method, RICH_PAPER } from "../../imaginary-paper.js";
 import { emptyGraph, openEngineUnderTest } from "../engine-under-test.js";
 import { exported } from "./exported.js";
 import { FirstWordExtractor } from "./first-word-extractor.js";
@@ -73,12 +73,24 @@ test("documents and facts files mix, and what is refused leaves the rest alone",
     fileInput("no/such/file.txt"),
     ...julyAndJune(),
   ]);
-  expect(report).toMatchObject({ listings: 3, created: 3, keptReviewed: 1, refused: 2 });
+  expect(report).toMatchObject({ listings: 3, created: 3, replaced: 1, refused: 2 });
   expect(refused.map(({ place }) => place)).toEqual([
     { file: "facts.jsonl", line: 2, path: "title" },
     { file: "no/such/file.txt" },
   ]);
   expect(await exported(engine)).toHaveLength(3);
+});
+
+test("what a facts file says of a paper stands against what the same run could extract, which adds the listing", async () => {
+  const facts = { title: "Folding Maps", techniques: [method("map folding")] };
+  const extractor = new FirstWordExtractor();
+  await ingested([...julyAndJune(), source("facts.jsonl", JSON.stringify(facts))], extractor);
+  expect(extractor.titles).toEqual(["Creasing trousers"]);
+  const [, folding = ""] = await exported(engine);
+  expect(JSON.parse(folding)).toMatchObject({
+    ...{ title: "Folding Maps", abstract: FOLDING[1], techniques: [{ name: "map folding" }] },
+    listed: [{ document: "july.txt" }, { document: "june.txt" }],
+  });
 });
 
 test("a paper that an extractor gives invalid facts for is refused, by name and reason", async () => {

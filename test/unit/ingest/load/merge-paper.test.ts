@@ -60,6 +60,11 @@ describe("mergePaper", () => {
     expect(mergePaper(stored(bibliography), folding)).toEqual({ ...merged, factsHash: factsHash(folding) });
   });
 
+  it("lets a person say that there is nothing in a paper", () => {
+    const nothing = imaginaryPaper({ title: "On Folding", status: "confirmed" });
+    expect(mergePaper(stored(folding), nothing).facts).toEqual(nothing);
+  });
+
   it("lets reviewed facts replace reviewed ones", () => {
     const reviewed: PaperFacts = { ...folding, status: "confirmed" };
     const merged = mergePaper(stored(reviewed), { ...creasing, status: "confirmed" });
