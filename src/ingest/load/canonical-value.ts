@@ -1,6 +1,6 @@
 import { BenchgraphError } from "../../errors.js";
 import type { MeasurementFact } from "../facts.js";
-import { unitOf } from "./units.js";
+import { unitOf } from "./unit.js";
 
 /** A value in the canonical unit of its dimension. */
 export interface CanonicalValue {
@@ -11,20 +11,24 @@ export interface CanonicalValue {
 
 /**
  * An absolute value in the canonical unit of its dimension, so that `3 ms` and `0.003 s` sort together. Of a range it
- * is the lower end. Units: units.ts; rules: README.md beside this file.
+ * is the lower end. Units: unit.ts; rules: README.md beside this file.
  *
- * @returns null for ratios and changes, which have no value of their own, and for values without a unit
+ * @returns null for ratios and changes, which have no value of their own, and for what is no unit
  */
 export function canonicalValue({
   value,
-  unit,
+  unit: written,
   form,
 }: Pick<MeasurementFact, "value" | "unit" | "form">): CanonicalValue | null {
-  if (form !== "absolute") return null;
-  const known = unitOf(unit);
-  if (known === null) return null;
-  // Twelve digits: what the factor's rounding adds ("0.1 ms" = 0.00010000000000000002 s) is no part of the figure.
-  return { value: Number((value * known.factor).toPrecision(12)), unit: known.canonical };
+  const unit = form === "absolute" ? unitOf(written) : null;
+  if (unit === null) return null;
+  // Twelve digits: what binary fractions add ("0.1 ms" = 0.00010000000000000002 s) is no part of the figure.
+  return { value: Number(((value * unit.multiply) / unit.divide).toPrecision(12)), unit: unit.canonical };
+}
+
+/** What a unit measures, such as `time` or `energy/inference`; null for what is no unit. */
+export function dimension(unit: string): string | null {
+  return unitOf(unit)?.dimension ?? null;
 }
 
 /**
@@ -34,7 +38,9 @@ export function canonicalValue({
  */
 export function compareValues(one: CanonicalValue, other: CanonicalValue): number {
   if (one.unit === other.unit) return one.value - other.value;
-  throw new BenchgraphError("BAD_INPUT", `A value in ${one.unit} can't be compared with one in ${other.unit}.`, {
-    hint: "Compare values of one dimension only.",
-  });
+  throw new BenchgraphError(
+    "BAD_INPUT",
+    `A value in ${one.unit || "plain numbers"} can't be compared with one in ${other.unit || "plain numbers"}.`,
+    { hint: "Compare values of one dimension only." },
+  );
 }

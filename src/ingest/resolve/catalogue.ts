@@ -13,11 +13,13 @@ export interface CatalogueMatch {
 export class Catalogue {
   readonly #byKey = new Map<string, CatalogueEntry>();
   readonly #byName: ReadonlyMap<string, CatalogueEntry>;
+  readonly #bySlug: ReadonlyMap<string, CatalogueEntry>;
   readonly #products: boolean;
 
   constructor(readonly entries: readonly CatalogueEntry[]) {
     this.#products = entries.some(({ granularity }) => granularity === "product");
     this.#byName = new Map(entries.map((entry) => [entry.name, entry]));
+    this.#bySlug = new Map(entries.map((entry) => [nameSlug(entry.name), entry]));
     for (const entry of entries)
       for (const name of [entry.name, ...entry.aliases])
         for (const form of new Set([name, singular(name)])) this.#byKey.set(nameKey(form), entry);
@@ -34,6 +36,11 @@ export class Catalogue {
   /** The entry of exactly this canonical name. */
   named(name: string): CatalogueEntry | undefined {
     return this.#byName.get(name);
+  }
+
+  /** The entry whose canonical name has this slug. */
+  withSlug(slug: string): CatalogueEntry | undefined {
+    return this.#bySlug.get(slug);
   }
 
   /** The entries one step broader. */

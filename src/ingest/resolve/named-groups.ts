@@ -33,11 +33,9 @@ export class NamedGroups {
   /** Groups that a text names as something else beside the acronym. */
   readonly #apart = new Pairs();
   readonly #ids = new Map<string, string>();
-  readonly #entries: ReadonlyMap<string, CatalogueEntry>;
 
   constructor(readonly label: NamedLabel) {
     this.catalogue = catalogue(label);
-    this.#entries = new Map(this.catalogue.entries.map((entry) => [this.idOf(entry), entry]));
   }
 
   /** The id of the catalogue's entry. */
@@ -83,7 +81,7 @@ export class NamedGroups {
 
   /** The catalogue's entry of an id. */
   entryOf(id: string): CatalogueEntry | undefined {
-    return this.#entries.get(id);
+    return this.catalogue.withSlug(id.slice(NODES[this.label].idPrefix.length + 1));
   }
 
   #learn(acronym: string, long: string): void {

@@ -15,7 +15,7 @@ const files = {
     granularity: z.enum(GRANULARITIES),
     broader: z.array(name),
   }),
-  Metric: named.extend({ better: z.enum(BETTER), canonicalUnit: name.nullable(), dimension: name.nullable() }),
+  Metric: named.extend({ better: z.enum(BETTER), canonicalUnit: name.nullable() }),
   Dataset: named,
   Task: named,
 };
