@@ -18,7 +18,9 @@ export interface MergedPaper {
 export function mergePaper(stored: StoredPaper, incoming: PaperFacts): MergedPaper {
   const incomingHash = factsHash(incoming);
   const loadedBefore = incomingHash === stored.factsHash;
-  const silent = !loadedBefore && assertsNothing(incoming);
+  // Of two that assert nothing either may stay, but always the same one, whichever comes first.
+  const silent =
+    !loadedBefore && assertsNothing(incoming) && (!assertsNothing(stored.facts) || incomingHash < stored.factsHash);
   const keptReviewed =
     !loadedBefore && !silent && stored.facts.status === "confirmed" && incoming.status !== "confirmed";
   const [older, newer] = silent || keptReviewed ? [incoming, stored.facts] : [stored.facts, incoming];

@@ -60,6 +60,14 @@ describe("mergePaper", () => {
     expect(mergePaper(stored(bibliography), folding)).toEqual({ ...merged, factsHash: factsHash(folding) });
   });
 
+  it("keeps the same of two lines that assert nothing, whichever comes first", () => {
+    const lines = [imaginaryPaper({ title: "On Folding" }), imaginaryPaper({ title: "On folding", extractor: "a@1" })];
+    const [one, other] = [lines, lines.toReversed()].map(([first = folding, second = folding]) =>
+      mergePaper(stored(first), second),
+    );
+    expect(one).toEqual(other);
+  });
+
   it("lets a person say that there is nothing in a paper", () => {
     const nothing = imaginaryPaper({ title: "On Folding", status: "confirmed" });
     expect(mergePaper(stored(folding), nothing).facts).toEqual(nothing);
