@@ -9,7 +9,7 @@ import { readPapers } from "./read-papers.js";
 import { replacePapers } from "./replace-papers.js";
 import { settle } from "./settle.js";
 
-/** What loading papers did; each paper counts once, wherever it stands in the stream. */
+/** What loading papers did. A paper that stands twice in the stream counts twice. */
 export interface LoadReport {
   /** Papers that were not there. */
   readonly created: number;
