@@ -61,9 +61,9 @@ export function compileEvidence(
   const clauses = [
     match(pattern),
     cypher`WITH ${edge} ${order} LIMIT ${new Integer(evidence.first)}`,
-    cypher`MATCH (${paper}:Paper {id: ${edge}.paper})`,
-    ...subqueriesOf(papers),
-    cypher`WITH * ${order}`,
+    ...(papers.length === 0
+      ? []
+      : [cypher`MATCH (${paper}:Paper {id: ${edge}.paper})`, ...subqueriesOf(papers), cypher`WITH * ${order}`]),
     cypher`RETURN collect(${edge} ${mapOf(papers, ...provenance, cypher`kind: type(${edge})`)}) AS ${list}`,
   ];
   return {

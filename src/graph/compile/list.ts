@@ -105,6 +105,7 @@ function compileRows(plan: ListPlan, first: number, source: Source, scope: Scope
     cypher`key: [${join([...keys.map(({ variable }) => variable), cypher`${node}.id`], ", ")}]`,
     ...folded.map(({ value, variable }) => cypher`${raw(value)}: ${variable}`),
   ];
+  const subqueries = subqueriesOf([...nodes, ...details]);
   const clauses = [
     matched,
     ...(once === null ? [] : [once]),
@@ -113,8 +114,8 @@ function compileRows(plan: ListPlan, first: number, source: Source, scope: Scope
     ...(plan.after === null ? [] : [cypher`WHERE ${isAfter(plan.after, keys, node)} WITH *`]),
     orderBy(keys, node),
     cypher`LIMIT ${new Integer(first + 1)}`,
-    ...subqueriesOf([...nodes, ...details]),
-    cypher`WITH * ${orderBy(keys, node)}`,
+    // Rows come out of a subquery in any order.
+    ...(subqueries.length === 0 ? [] : [...subqueries, cypher`WITH * ${orderBy(keys, node)}`]),
     cypher`RETURN collect(${mapOf([...nodes, ...details], ...row)})`,
   ];
   return join(clauses, " ");
