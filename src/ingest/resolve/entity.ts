@@ -53,6 +53,7 @@ function traitsOf({ label, catalogue }: NamedGroups, name: string, assertions: r
 
 /** Of equally frequent values the first by code units. */
 function mostFrequent(values: readonly (string | null | undefined)[]): string | undefined {
+  if (values.length === 1) return values[0] ?? undefined;
   const counts = new Map<string, number>();
   for (const value of values) if (value != null) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: [string, number] | undefined;

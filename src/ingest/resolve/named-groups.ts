@@ -103,7 +103,7 @@ export class NamedGroups {
   }
 
   #longForms({ name, aliases }: Naming): string[] {
-    return looksLikeAcronym(name) ? aliases.filter((alias) => abbreviates(name, alias)) : [];
+    return aliases.length > 0 && looksLikeAcronym(name) ? aliases.filter((alias) => abbreviates(name, alias)) : [];
   }
 
   /** The group of a name by itself. Those of the catalogue begin with `=`, which no key holds. */

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { titleKey } from "../../../../src/graph/title-key.js";
 import { readSource } from "../../../../src/ingest/sources/source.js";
 import { fileInput } from "../../../../src/ingest/sources/source-input.js";
-import { titleKey } from "../../../../src/graph/title-key.js";
 
 /** The folder of listings as readers saved them, with the bibliography of their papers; their text is other people's. */
 const folder = process.env.SEED_DOCUMENTS ?? "";
