@@ -4,7 +4,7 @@ const SILENT = new Set(
 );
 const SHORT_FORM = /^[\p{L}\p{N}][\p{L}\p{N}-]{1,11}$/u;
 
-/** Whether a name has the look of an acronym: one word with at least two capitals or digits, or mixed case inside. */
+/** Whether a name has the look of an acronym: one word with at least two capitals or digits. */
 export function looksLikeAcronym(name: string): boolean {
   return SHORT_FORM.test(name) && (name.match(/[\p{Lu}\p{N}]/gu)?.length ?? 0) >= 2;
 }
