@@ -61,10 +61,10 @@ function aggregate(
   return cypher`CALL (${node}) { ${match(pattern)} RETURN ${result} AS ${variable} }`;
 }
 
-/** ORDER BY: absent values last whatever the direction, ties by id. */
+/** ORDER BY: absent values last whatever the direction, as Cypher itself puts them in ascending order; ties by id. */
 export function orderBy(keys: readonly CompiledKey[], node: Fragment): Fragment {
-  const terms = keys.map(
-    ({ variable, descending }) => cypher`${variable} IS NULL, ${variable}${raw(descending ? " DESC" : "")}`,
+  const terms = keys.map(({ variable, descending }) =>
+    descending ? cypher`${variable} IS NULL, ${variable} DESC` : variable,
   );
   return cypher`ORDER BY ${join([...terms, cypher`${node}.id`], ", ")}`;
 }

@@ -11,7 +11,7 @@ CALL (n1) {
   WHERE r3.status IN $p1
   WITH n2, count(DISTINCT r3.paper) AS e4
   WITH n2, e4, e4 AS k12, toLower(n2.name) AS k13
-  ORDER BY k12 IS NULL, k12 DESC, k13 IS NULL, k13, n2.id
+  ORDER BY k12 IS NULL, k12 DESC, k13, n2.id
   LIMIT $p2
   CALL (n1, n2) {
     MATCH (n1)-[r5:EVALUATED_ON]->(n2:HardwarePlatform)
@@ -31,7 +31,7 @@ CALL (n1) {
     RETURN max(m8.gain) AS best9
   }
   WITH *
-  ORDER BY k12 IS NULL, k12 DESC, k13 IS NULL, k13, n2.id
+  ORDER BY k12 IS NULL, k12 DESC, k13, n2.id
   RETURN collect({key: [k12, k13, n2.id], support: e4, `_nodes`: n2 {.id}, `evidence.edges.evidence`: evidence7, `bestGain`: best9}) AS rows11
 }
 RETURN n1.id AS id, n1 {.id, .name, `_evaluatedOn`: {rows: rows11}} AS node

@@ -15,7 +15,7 @@ CALL () {
   WITH n1, k3, toLower(n1.name) AS k6
   WHERE (k3 IS NULL OR k3 < $p1 OR (k3 = $p2 AND (k6 IS NULL OR k6 > $p3 OR (k6 = $p4 AND n1.id > $p5))))
   WITH *
-  ORDER BY k3 IS NULL, k3 DESC, k6 IS NULL, k6, n1.id
+  ORDER BY k3 IS NULL, k3 DESC, k6, n1.id
   LIMIT $p6
   RETURN collect({key: [k3, k6, n1.id], `_nodes`: n1 {.id}}) AS rows2
 }

@@ -6,7 +6,7 @@ CALL () {
 CALL () {
   MATCH (n1:Technique)
   WITH n1, toLower(n1.name) AS k4
-  ORDER BY k4 IS NULL, k4, n1.id
+  ORDER BY k4, n1.id
   LIMIT $p0
   RETURN collect({key: [k4, n1.id], `_nodes`: n1 {.id}}) AS rows3
 }
