@@ -7,7 +7,7 @@ import { builder, type FieldMap, type Types } from "./builder.js";
 import { connectionOf, relationConnection } from "./connection.js";
 import { assertionArguments, isAsserted } from "./input/assertions.js";
 import { FILTERS } from "./input/filters.js";
-import { orderOf } from "./input/orders.js";
+import { defaultOrder, orderOf } from "./input/orders.js";
 import { fieldName, labelOf, relationsFrom } from "./names.js";
 import { DEFAULT_FIRST, MAX_FIRST, relationOrder } from "./plan/arguments.js";
 import { planned, relationKey, SINGLE_NODE_KEY, singleKey } from "./plan/keys.js";
@@ -37,7 +37,7 @@ export function listArguments(arg: Arguments, label: NodeLabel, related: boolean
     orderBy: arg({
       type: [orderOf(label, related).type],
       required: false,
-      description: "What to sort by; ties are broken by id.",
+      description: `What to sort by (default: ${defaultOrder(label, related).description}); ties are broken by id.`,
     }),
     first: arg.int({
       required: false,

@@ -38,16 +38,21 @@ function propertyField(t: ObjectFieldBuilder<Types, NodeRow>, property: string, 
   switch (type) {
     case "strings":
       return t.stringList({ ...options, resolve: (row) => textsOf(row, property) });
-    case "number":
+    case "integer":
+    case "number": {
+      const number = { ...options, type: numberType(type) };
       return required
-        ? t.float({ ...options, resolve: (row) => numberOf(row, property) ?? missing(row, property) })
-        : t.float({ ...options, nullable: true, resolve: (row) => numberOf(row, property) });
+        ? t.field({ ...number, resolve: (row) => numberOf(row, property) ?? missing(row, property) })
+        : t.field({ ...number, nullable: true, resolve: (row) => numberOf(row, property) });
+    }
     default:
       return required
         ? t.field({ ...text, resolve: (row) => textOf(row, property) ?? missing(row, property) })
         : t.field({ ...text, nullable: true, resolve: (row) => textOf(row, property) });
   }
 }
+
+const numberType = (type: "integer" | "number"): "Int" | "Float" => (type === "integer" ? "Int" : "Float");
 
 function textType(
   property: string,

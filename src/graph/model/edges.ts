@@ -50,8 +50,8 @@ export const HARDWARE_ROLE_EDGES = {
 export const PROVENANCE: Readonly<Record<string, PropertyDefinition>> = {
   paper: { type: "string", description: "Id of the paper that says so.", required: true },
   field: { type: "string", description: "The part of the paper that says so; null where unknown.", values: FIELDS },
-  start: { type: "number", description: "Where the mention begins, in UTF-16 code units; null where unknown." },
-  end: { type: "number", description: "Where the mention ends, exclusive." },
+  start: { type: "integer", description: "Where the mention begins, in UTF-16 code units; null where unknown." },
+  end: { type: "integer", description: "Where the mention ends, exclusive." },
   mention: { type: "string", description: "The words of the text; null where the facts hold none." },
   extractor: { type: "string", description: "Who or what found it, as name@version.", required: true },
   confidence: { type: "number", description: "How sure the extractor is, from 0 to 1.", required: true },

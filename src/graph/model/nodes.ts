@@ -12,7 +12,7 @@ import {
 } from "./vocabulary.js";
 
 /** What a property holds in the store. `date` is an ISO string; `listings` a JSON string of a list of listings. */
-export type PropertyType = "string" | "number" | "date" | "strings" | "listings";
+export type PropertyType = "string" | "number" | "integer" | "date" | "strings" | "listings";
 
 /** One property of a node or of an asserted edge. */
 export interface PropertyDefinition {
@@ -148,8 +148,8 @@ export const NODES: Readonly<Record<NodeLabel, NodeDefinition>> = {
       baselineText: { type: "string", description: "What it is compared with, in the words of the facts." },
       evidence: { type: "string", description: "The words of the text that hold the figure." },
       field: { type: "string", description: "The part of the paper that holds the evidence.", values: FIELDS },
-      start: { type: "number", description: "Where the evidence begins, in UTF-16 code units; null where unknown." },
-      end: { type: "number", description: "Where the evidence ends, exclusive." },
+      start: { type: "integer", description: "Where the evidence begins, in UTF-16 code units; null where unknown." },
+      end: { type: "integer", description: "Where the evidence ends, exclusive." },
       extractor: { type: "string", description: "Who or what found it, as name@version.", required: true },
       confidence: { type: "number", description: "How sure the extractor is, from 0 to 1.", required: true },
       status: {

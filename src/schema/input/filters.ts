@@ -99,6 +99,7 @@ function propertyFilter({ type, values }: PropertyDefinition) {
     case "string":
       return StringFilter;
     case "number":
+    case "integer":
       return NumberFilter;
     case "date":
       return DateFilter;

@@ -23,9 +23,8 @@ function property(name: string, description: string, foldCase: boolean): Sortabl
 function properties(label: NodeLabel): Sortable[] {
   return Object.entries(NODES[label].properties).flatMap(([name, { type, values, description }]) => {
     const isName = name === "name" || name === "title";
-    return isName || values !== undefined || type === "number" || type === "date"
-      ? [property(name, description, isName)]
-      : [];
+    const sorts = isName || values !== undefined || type === "number" || type === "integer" || type === "date";
+    return sorts ? [property(name, description, isName)] : [];
   });
 }
 
@@ -108,16 +107,18 @@ export function orderOf(label: NodeLabel, related: boolean): OrderInput {
   return found;
 }
 
-/** How a list is sorted when the caller doesn't say: best supported or newest or alphabetical first. */
-export function defaultOrder(label: NodeLabel, related: boolean): readonly OrderKey[] {
-  switch (label) {
-    case "Paper":
-      return [{ by: "property", property: "submitted", foldCase: false, descending: true }];
-    case "Measurement":
-      return [{ by: "property", property: "gain", foldCase: false, descending: true }];
-    default: {
-      const byName: OrderKey = { by: "property", property: "name", foldCase: true, descending: false };
-      return related ? [{ by: "support", descending: true }, byName] : [byName];
-    }
-  }
+/** How a list is sorted when the caller doesn't say, also in words. */
+export interface DefaultOrder {
+  readonly keys: readonly OrderKey[];
+  readonly description: string;
+}
+
+export function defaultOrder(label: NodeLabel, related: boolean): DefaultOrder {
+  const by = (name: string, descending: boolean) => property(name, "", name === "name").key(descending);
+  if (label === "Paper") return { keys: [by("submitted", true)], description: "newest first" };
+  if (label === "Measurement") return { keys: [by("gain", true)], description: "greatest gain first" };
+  const byName = by("name", false);
+  return related
+    ? { keys: [{ by: "support", descending: true }, byName], description: "best supported first, then by name" }
+    : { keys: [byName], description: "by name" };
 }

@@ -32,7 +32,7 @@ export function pageLength(args: CheckedInput, otherwise = DEFAULT_FIRST): numbe
 /** The order of a list: what orderBy says, or the default of the kind. */
 export function orderArgument(args: CheckedInput, label: NodeLabel, related: boolean): readonly OrderKey[] {
   const wanted = Array.isArray(args.orderBy) ? args.orderBy : [];
-  if (wanted.length === 0) return defaultOrder(label, related);
+  if (wanted.length === 0) return defaultOrder(label, related).keys;
   const { sortables } = orderOf(label, related);
   return wanted.flatMap((one: CheckedInput) =>
     sortables.filter(({ field }) => one[field] != null).map(({ field, key }) => key(one[field] === "descending")),
