@@ -1,9 +1,11 @@
+import type { ObjectFieldBuilder, ObjectRef, UnionRef } from "@pothos/core";
 import type { NodeRow } from "../graph/answer.js";
 import { NODES } from "../graph/model/nodes.js";
-import { builder } from "./builder.js";
+import { type RelationName, relation } from "../graph/model/relations.js";
+import { builder, type Types } from "./builder.js";
 import { labelOf } from "./names.js";
-import { Node, singleNode } from "./node-fields.js";
-import { SINGLE_NODE_KEY, TEXT_KEY } from "./plan/keys.js";
+import { Node } from "./node-fields.js";
+import { SINGLE_NODE_KEY, singleKey, TEXT_KEY } from "./plan/keys.js";
 import { propertyFields, textOf } from "./properties.js";
 import { listQuery } from "./queries.js";
 import { type Place, quote, sentence } from "./quote.js";
@@ -41,49 +43,54 @@ builder.objectType(NODE_REFS.Measurement, {
       extensions: { plan: { properties: SPAN, text: true } },
       resolve: (row) => sentence(placeOf(row), paperOf(row)),
     }),
-    paper: t.field({
-      type: NODE_REFS.Paper,
-      nullable: true,
-      description: "The paper that reports the figure.",
-      extensions: { plan: { single: ["Measurement.paper"] } },
-      resolve: (row, _args, _context, info) => singleNode(row, info.path.key, ["Paper"]),
-    }),
-    metric: t.field({
-      type: NODE_REFS.Metric,
-      nullable: true,
-      description: "What is measured.",
-      extensions: { plan: { single: ["Measurement.metric"] } },
-      resolve: (row, _args, _context, info) => singleNode(row, info.path.key, ["Metric"]),
-    }),
-    subject: t.field({
-      type: Subject,
-      nullable: true,
-      description: "What the figure was obtained for; null where the text names nothing.",
-      extensions: { plan: { single: ["Measurement.subjectTechnique", "Measurement.subjectHardware"] } },
-      resolve: (row, _args, _context, info) => singleNode(row, info.path.key, ["Technique", "HardwarePlatform"]),
-    }),
-    baseline: t.field({
-      type: Subject,
-      nullable: true,
-      description: "What it is compared with, where that is a node; `baselineText` has the words otherwise.",
-      extensions: { plan: { single: ["Measurement.baselineTechnique", "Measurement.baselineHardware"] } },
-      resolve: (row, _args, _context, info) => singleNode(row, info.path.key, ["Technique", "HardwarePlatform"]),
-    }),
-    hardware: t.field({
-      type: NODE_REFS.HardwarePlatform,
-      nullable: true,
-      description: "The platform that the figure was obtained on; null where the text does not say.",
-      extensions: { plan: { single: ["Measurement.hardware"] } },
-      resolve: (row, _args, _context, info) => singleNode(row, info.path.key, ["HardwarePlatform"]),
-    }),
-    dataset: t.field({
-      type: NODE_REFS.Dataset,
-      nullable: true,
-      description: "The dataset that the figure was obtained with.",
-      extensions: { plan: { single: ["Measurement.dataset"] } },
-      resolve: (row, _args, _context, info) => singleNode(row, info.path.key, ["Dataset"]),
-    }),
+    paper: single(t, NODE_REFS.Paper, "The paper that reports the figure.", "Measurement.paper"),
+    metric: single(t, NODE_REFS.Metric, "What is measured.", "Measurement.metric"),
+    subject: single(
+      t,
+      Subject,
+      "What the figure was obtained for; null where the text names nothing.",
+      "Measurement.subjectTechnique",
+      "Measurement.subjectHardware",
+    ),
+    baseline: single(
+      t,
+      Subject,
+      "What it is compared with, where that is a node; `baselineText` has the words otherwise.",
+      "Measurement.baselineTechnique",
+      "Measurement.baselineHardware",
+    ),
+    hardware: single(
+      t,
+      NODE_REFS.HardwarePlatform,
+      "The platform that the figure was obtained on; null where the text does not say.",
+      "Measurement.hardware",
+    ),
+    dataset: single(
+      t,
+      NODE_REFS.Dataset,
+      "The dataset that the figure was obtained with; null where the text does not say.",
+      "Measurement.dataset",
+    ),
   }),
 });
+
+/** The node at the end of the first of these single relations that leads to one. */
+function single(
+  t: ObjectFieldBuilder<Types, NodeRow>,
+  type: ObjectRef<Types, NodeRow> | UnionRef<Types, NodeRow>,
+  description: string,
+  ...relations: readonly RelationName[]
+) {
+  return t.field({
+    type,
+    nullable: true,
+    description,
+    extensions: { plan: { single: relations } },
+    resolve: (row, _args, _context, info) => {
+      const rows = relations.flatMap((name) => row[singleKey(info.path.key, relation(name).to)]?.rows ?? []);
+      return rows[0]?.[SINGLE_NODE_KEY] ?? null;
+    },
+  });
+}
 
 listQuery("Measurement");

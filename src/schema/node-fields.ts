@@ -10,7 +10,7 @@ import { FILTERS } from "./input/filters.js";
 import { defaultOrder, orderOf } from "./input/orders.js";
 import { fieldName, labelOf, relationsFrom } from "./names.js";
 import { DEFAULT_FIRST, MAX_FIRST, relationOrder } from "./plan/arguments.js";
-import { planned, relationKey, SINGLE_NODE_KEY, singleKey } from "./plan/keys.js";
+import { planned, relationKey } from "./plan/keys.js";
 import { propertyFields } from "./properties.js";
 import { type CheckedInput, NODE_REFS } from "./refs.js";
 
@@ -67,15 +67,6 @@ function connectionField(t: Fields, relationName: RelationName) {
     resolve: (row, args: CheckedInput, _context, info) =>
       connectionOf(planned(row[relationKey(info.path.key)], info), args, relationOrder(args, relationName)),
   });
-}
-
-/** The node at the end of the first of these single relations that leads to one; null without. */
-export function singleNode(row: NodeRow, responseKey: string | number, labels: readonly NodeLabel[]): NodeRow | null {
-  for (const label of labels) {
-    const [first] = row[singleKey(responseKey, label)]?.rows ?? [];
-    if (first !== undefined) return first[SINGLE_NODE_KEY] ?? null;
-  }
-  return null;
 }
 
 /** The object type of a kind of node whose fields all come from the model. */
