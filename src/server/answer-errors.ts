@@ -29,10 +29,12 @@ function answer(error: GraphQLError, request: string, logger: Logger): GraphQLEr
   }
   if (origin instanceof BenchgraphError && origin.code !== "INTERNAL") {
     const { code, hint, message } = origin;
-    const away = code === "SERVICE_UNAVAILABLE";
-    if (away) logger.error({ request, err: origin }, "the store is away");
-    const http = (away && { http: { status: 503 } }) || (ofWholeRequest && { http: { status: 400 } });
-    return told(message, { code, ...(hint && { hint }), ...http });
+    if (code === "SERVICE_UNAVAILABLE") {
+      // Where the store is, the log says; callers need not know.
+      logger.error({ request, err: origin }, "the store is away");
+      return told("The graph store is away.", { code, hint: "Try again in a little while.", http: { status: 503 } });
+    }
+    return told(message, { code, ...(hint && { hint }), ...(ofWholeRequest && { http: { status: 400 } }) });
   }
   logger.error({ request, err: origin }, "a request failed");
   return told("Something went wrong inside Benchgraph.", { code: "INTERNAL", request, http: { status: 500 } });

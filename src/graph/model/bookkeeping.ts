@@ -9,6 +9,10 @@ const entityHash = {
   description: "Hash of the node with its names and what it belongs to: tells whether a load has to write it again.",
   required: true,
 } as const;
+const status = {
+  type: "string",
+  description: "`rejected` where papers name the node but each of these assertions was rejected; lists pass over it.",
+} as const;
 const ordinal = { type: "number", description: "The place in the paper's own list, from 0.", required: true } as const;
 
 /**
@@ -24,11 +28,11 @@ export const NODE_BOOKKEEPING: Readonly<Record<NodeLabel, Properties>> = {
     confidence: { type: "number", description: "How sure, but for the facts that say so.", required: true },
     status: { type: "string", description: "Whether a person has confirmed the facts as a whole.", required: true },
   },
-  Technique: { searchTerms, entityHash },
-  HardwarePlatform: { searchTerms, entityHash },
-  Metric: { searchTerms, entityHash },
-  Dataset: { searchTerms, entityHash },
-  Task: { searchTerms, entityHash },
+  Technique: { searchTerms, entityHash, status },
+  HardwarePlatform: { searchTerms, entityHash, status },
+  Metric: { searchTerms, entityHash, status },
+  Dataset: { searchTerms, entityHash, status },
+  Task: { searchTerms, entityHash, status },
   Measurement: {
     ordinal,
     metricName: { type: "string", description: "What the paper calls the metric.", required: true },

@@ -12,7 +12,7 @@ export interface NamingEdge extends EdgeRow {
 /** The edges from a paper to what it names, one for each declaration. */
 export function namingEdges(links: PaperLinks): NamingEdge[] {
   const { id: paper, facts } = links;
-  return namings(facts).map(({ label, edge, origin, ordinal, ...said }) => {
+  return namings(facts).map(({ label, edge, origin, ordinal, rejected: _, ...said }) => {
     const to = links.node(label, said);
     return {
       kind: edge,

@@ -10,9 +10,9 @@ import { groupBy } from "./group-by.js";
 import { type EdgeRow, writeEdges, writeNodes } from "./rows.js";
 
 /** Tells whether the stored node, its names and what it belongs to are as they should be, without reading them. */
-export function entityHash({ name, aliases, properties, broader, nameKeys }: Entity): string {
+export function entityHash({ name, aliases, properties, broader, nameKeys, rejected }: Entity): string {
   const sorted = Object.entries(properties).sort(([left], [right]) => (left < right ? -1 : 1));
-  const text = JSON.stringify([name, aliases, sorted, [...broader].sort(), [...nameKeys].sort()]);
+  const text = JSON.stringify([name, aliases, sorted, [...broader].sort(), [...nameKeys].sort(), rejected]);
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 
@@ -41,10 +41,11 @@ export async function writeEntities(transaction: GraphTransaction, entities: rea
   await writeNodes(
     transaction,
     entities.map((entity) => {
-      const { label, id, name, aliases, properties } = entity;
+      const { label, id, name, aliases, properties, rejected } = entity;
       const hash = { entityHash: entityHash(entity) };
-      const search = searchProperties([name, ...aliases]);
-      return { label, id, properties: { ...properties, name, aliases, ...search, ...hash } };
+      const search = searchProperties(rejected ? [] : [name, ...aliases]);
+      const status = rejected ? { status: "rejected" } : {};
+      return { label, id, properties: { ...properties, name, aliases, ...search, ...hash, ...status } };
     }),
   );
   const names = entities.flatMap(nameEdges);

@@ -21,7 +21,8 @@ export function namings(facts: PaperFacts): Declared[] {
   ) =>
     list.map((fact, ordinal): Declared => {
       const { name, aliases, kind = null, vendor = null, granularity = null } = fact;
-      return { label, name, aliases, kind, vendor, granularity, edge: edge(fact), origin: fact, ordinal };
+      const rejected = (fact.status ?? facts.status) === "rejected";
+      return { label, name, aliases, kind, vendor, granularity, rejected, edge: edge(fact), origin: fact, ordinal };
     });
   return [
     ...declared(facts.techniques, "Technique", ({ role }) => TECHNIQUE_ROLE_EDGES[role]),

@@ -28,7 +28,7 @@ export async function* storedNames(engine: GraphEngine): AsyncGenerator<StoredNa
   for await (const ids of paperIds(engine)) {
     const names = await engine.read<StoredName>(
       statement(
-        cypher`UNWIND ${ids} AS id MATCH (p:Paper {id: id}) MATCH (p)-[r]->(n) WHERE type(r) <> 'REPORTS' RETURN id AS paper, labels(n)[0] AS label, r.name AS name, r.aliases AS aliases, r.kind AS kind, r.vendor AS vendor, r.granularity AS granularity, n.id AS id, r.resolution AS resolution, r.better AS better`,
+        cypher`UNWIND ${ids} AS id MATCH (p:Paper {id: id}) MATCH (p)-[r]->(n) WHERE type(r) <> 'REPORTS' RETURN id AS paper, labels(n)[0] AS label, r.name AS name, r.aliases AS aliases, r.kind AS kind, r.vendor AS vendor, r.granularity AS granularity, n.id AS id, r.resolution AS resolution, r.status = ${"rejected"} AS rejected, r.better AS better`,
       ),
     );
     yield* groupBy(names, ({ paper }) => paper).values();

@@ -18,6 +18,8 @@ export interface Entity {
   readonly broader: readonly string[];
   /** Keys of all its names. */
   readonly nameKeys: readonly string[];
+  /** Papers name it, but each of these assertions was rejected. */
+  readonly rejected: boolean;
 }
 
 /** The node of an id: the catalogue's word first, then what most of the assertions that stand for it say. */
@@ -36,6 +38,7 @@ export function entityOf(groups: NamedGroups, id: string, assertions: readonly N
     ...{ label, id, name, aliases, properties: properties(label, traits) },
     broader: parents(groups, name, entry, traits).map((parent) => groups.idOf(parent)),
     nameKeys: [...new Set([name, ...aliases].map(nameKey))].sort(byCodeUnits),
+    rejected: assertions.length > 0 && assertions.every(({ rejected }) => rejected === true),
   };
 }
 

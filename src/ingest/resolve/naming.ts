@@ -8,6 +8,8 @@ export interface Naming {
 }
 export interface NameAssertion extends Naming, Pick<Traits, "kind" | "vendor" | "granularity"> {
   readonly label: NamedLabel;
+  /** A person has rejected that the paper names it. */
+  readonly rejected?: boolean;
 }
 
 /** Why a name was taken for a node, as it stands on the edges. */

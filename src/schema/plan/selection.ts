@@ -4,6 +4,7 @@ import { type NodeLabel, STATUSES } from "../../graph/model/vocabulary.js";
 import {
   EVERYTHING_ASSERTED,
   type EvidencePlan,
+  type Filter,
   type ListPlan,
   type NodePlan,
   type RelationPlan,
@@ -54,16 +55,17 @@ function nodePlan(execution: Execution, label: NodeLabel, nodes: readonly FieldN
 export function planList(info: GraphQLResolveInfo, label: NodeLabel, args: CheckedInput): ListPlan {
   const selection = connectionSelection(info, objectTypeOf(info.returnType), info.fieldNodes);
   const plan = planPage(info, label, args, orderArgument(args, label, false), selection);
-  if (label !== "Measurement") return plan;
+  const filters = plan.filter === null ? [] : [plan.filter];
+  return { ...plan, filter: { kind: "and", filters: [...filters, ...notRejected(label, args)] } };
+}
+
+/** What a list leaves out unless it is asked for: rejected figures, and nodes that only rejected assertions name. */
+function notRejected(label: NodeLabel, args: CheckedInput): Filter[] {
+  if (label === "Paper") return [];
+  if (label !== "Measurement") return [{ kind: "compare", property: "status", operator: "ne", value: "rejected" }];
   const { statuses, minConfidence } = assertionArgument(args);
-  const filters = [
-    ...(plan.filter === null ? [] : [plan.filter]),
-    { kind: "in", property: "status", values: statuses } as const,
-    ...(minConfidence > 0
-      ? [{ kind: "compare", property: "confidence", operator: "gte", value: minConfidence } as const]
-      : []),
-  ];
-  return { ...plan, filter: { kind: "and", filters } };
+  const sure: Filter = { kind: "compare", property: "confidence", operator: "gte", value: minConfidence };
+  return [{ kind: "in", property: "status", values: statuses }, ...(minConfidence > 0 ? [sure] : [])];
 }
 
 function planConnection(execution: Execution, name: RelationName, selected: Selected): RelationPlan {

@@ -14,7 +14,10 @@ beforeAll(() => loadPapers(engine, [RICH_PAPER]));
 type Stored = Record<string, unknown>;
 const conforms = (value: unknown, { type, values }: PropertyDefinition) => {
   if (type === "strings") return Array.isArray(value) && value.every((one) => typeof one === "string");
-  return typeof value === (type === "number" ? "number" : "string") && (values?.includes(String(value)) ?? true);
+  return (
+    typeof value === (type === "number" || type === "integer" ? "number" : "string") &&
+    (values?.includes(String(value)) ?? true)
+  );
 };
 
 function expectDeclared(stored: Stored, declared: Readonly<Record<string, PropertyDefinition>>): void {

@@ -37,7 +37,9 @@ describe("an answer's errors", () => {
     const server = stubServer();
     const { status, errors } = await server.ask("{ away }");
     expect(status).toBe(503);
-    expect(errors).toMatchObject([{ message: "The store is away.", extensions: { code: "SERVICE_UNAVAILABLE" } }]);
+    expect(errors).toMatchObject([
+      { message: "The graph store is away.", extensions: { code: "SERVICE_UNAVAILABLE" } },
+    ]);
     expect(server.log.some(({ msg }) => msg === "the store is away")).toBe(true);
   });
 

@@ -24,7 +24,6 @@ describe("health", () => {
       status: "unavailable",
       engine: "embedded",
       code: "SERVICE_UNAVAILABLE",
-      message: "Nothing answers at bolt://nowhere.",
     });
   });
 

@@ -164,6 +164,7 @@ describe("a node", () => {
       properties: { kind: "model" },
       broader: [],
       nameKeys: ["tidenet", "tidenetwork", "tnflow"],
+      rejected: false,
     });
     expect(entity(papers.slice(0, 2), "Technique", "technique:tide-net").name).toBe("Tide-Net");
   });
