@@ -14,7 +14,7 @@ import { afterArgument, assertionArgument, orderArgument, pageLength, relationOr
 import { type ConnectionSelection, connectionSelection, type SelectedEvidence } from "./connection-selection.js";
 import { relationKey, SINGLE_NODE_KEY, singleKey, TEXT_KEY } from "./keys.js";
 import { argumentsOf, type Execution, objectTypeOf, type Selected, selectedBelow } from "./selected.js";
-import { filterOf } from "./where.js";
+import { allOf, filterOf } from "./where.js";
 
 const TEXT: NodePlan = { label: "Paper", properties: ["title", "abstract"], relations: [] };
 
@@ -55,8 +55,7 @@ function nodePlan(execution: Execution, label: NodeLabel, nodes: readonly FieldN
 export function planList(info: GraphQLResolveInfo, label: NodeLabel, args: CheckedInput): ListPlan {
   const selection = connectionSelection(info, objectTypeOf(info.returnType), info.fieldNodes);
   const plan = planPage(info, label, args, orderArgument(args, label, false), selection);
-  const filters = plan.filter === null ? [] : [plan.filter];
-  return { ...plan, filter: { kind: "and", filters: [...filters, ...notRejected(label, args)] } };
+  return { ...plan, filter: allOf([...(plan.filter === null ? [] : [plan.filter]), ...notRejected(label, args)]) };
 }
 
 /** What a list leaves out unless it is asked for: rejected figures, and nodes that only rejected assertions name. */

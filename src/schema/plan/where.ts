@@ -14,9 +14,12 @@ export function filterOf(label: NodeLabel, where: unknown): Filter | null {
   const filters = Object.entries(where).flatMap(([field, value]) =>
     value == null ? [] : condition(label, field, value),
   );
-  const [only] = filters;
-  if (only === undefined) return null;
-  return filters.length === 1 ? only : { kind: "and", filters };
+  return allOf(filters);
+}
+
+/** All of the conditions as one; null when there is none. */
+export function allOf(filters: readonly Filter[]): Filter | null {
+  return filters.length > 1 ? { kind: "and", filters } : (filters[0] ?? null);
 }
 
 function condition(label: NodeLabel, field: string, value: unknown): Filter[] {
