@@ -12,8 +12,11 @@ interface Draft<Detail> {
 /** A facts file holds no more other names of one thing. */
 const MOST_ALIASES = 100;
 
-const keysOf = (name: string): string[] =>
-  [`=${squashedName(name)}`, `~${tellingName(name)}`].filter((key) => key.length > 1);
+/** What names of one thing share: none for signs without a letter or digit, which are no name. */
+function keysOf(name: string): string[] {
+  const keys = [`=${squashedName(name)}`, `~${tellingName(name)}`].filter((key) => key.length > 1);
+  return keys.length === 0 && /[\p{L}\p{N}]/u.test(name) ? [`=${name.toLowerCase()}`] : keys;
+}
 
 /**
  * Candidates that agree in a name or alias, as one entity each. The first candidate names it and tells its detail,
@@ -25,6 +28,7 @@ export function merge<Detail>(candidates: readonly Candidate<Detail>[]): Entity<
   for (const candidate of candidates) {
     const names = [candidate.name, ...candidate.aliases];
     const keys = names.flatMap(keysOf);
+    if (keys.length === 0) continue;
     const same = new Set(keys.map((key) => byKey.get(key)).filter((draft) => draft !== undefined));
     const [known, ...others] = same;
     const draft: Draft<Detail> = known ?? {

@@ -18,6 +18,11 @@ const scrambled = fc
 const texts = fc.oneof(scrambled, fc.string({ unit: "binary", maxLength: 400 }), fc.string({ maxLength: 400 }));
 
 describe("any text", () => {
+  it("gives no technique whose name is but a sign", async () => {
+    const { techniques } = await extractor.extract({ title: "", abstract: "termed-called-" });
+    expect(techniques.map(({ name }) => name)).not.toContain("-");
+  });
+
   it("gives facts that a facts file takes, at the places that they name", async () => {
     await fc.assert(
       fc.asyncProperty(texts, fc.option(texts), async (title, abstract) => {
