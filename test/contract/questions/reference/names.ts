@@ -20,7 +20,7 @@ export const lists = z.record(z.enum(KINDS), z.array(listed));
 export type Lists = z.output<typeof lists>;
 
 const MAKERS = /^(nvidia|intel|xilinx|amd|arm|apple) /i;
-const SORTS = / (gpu|cpu|fpga|processor|board|mcu)$/i;
+const SORTS = / (gpu|cpu|fpga|processor|board|mcu|instance)$/i;
 
 /** Tells which names mean the same thing. */
 export class Names {
