@@ -162,7 +162,6 @@ export type PaperFacts = z.output<typeof paperFacts>;
 /** What an extractor finds in a paper's text. */
 export type Facts = z.output<typeof facts>;
 export type TechniqueFact = z.output<typeof technique>;
-export type HardwareFact = z.output<typeof hardware>;
 /** A metric, dataset or task as a paper names it. */
 export type NamedFact = z.output<typeof named>;
 export type MeasurementFact = z.output<typeof measurement>;

@@ -50,7 +50,7 @@ export const TechniqueRole = enumOf("TechniqueRole", "What a technique is to a p
   studied: "The paper examines it, or uses it as a workload.",
 });
 
-export const HardwareKind = enumOf("HardwareKind", "What sort of hardware it is.", HARDWARE_KINDS, {
+const HardwareKind = enumOf("HardwareKind", "What sort of hardware it is.", HARDWARE_KINDS, {
   gpu: "Graphics processor.",
   cpu: "General-purpose processor.",
   fpga: "Field-programmable gate array.",
@@ -78,13 +78,13 @@ export const HardwareRole = enumOf("HardwareRole", "What a platform is to a pape
   mentioned: "Compared in passing, or background that matters to the paper.",
 });
 
-export const Granularity = enumOf("Granularity", "How specific a platform is.", GRANULARITIES, {
+const Granularity = enumOf("Granularity", "How specific a platform is.", GRANULARITIES, {
   product: "One product, such as A100.",
   family: "A family of products, such as Jetson.",
   class: "A class, such as GPU.",
 });
 
-export const MeasurementForm = enumOf("MeasurementForm", "How a figure is given.", MEASUREMENT_FORMS, {
+const MeasurementForm = enumOf("MeasurementForm", "How a figure is given.", MEASUREMENT_FORMS, {
   absolute: "A value in a unit.",
   ratio: "How many times as much.",
   "percent-change": "By how many percent it changed.",

@@ -1,5 +1,6 @@
+import { titleKey } from "../../graph/title-key.js";
 import type { PaperFacts } from "../facts.js";
-import { paperId, paperNameId } from "./paper-identity.js";
+import { paperId } from "./paper-identity.js";
 
 /** How many papers one transaction loads: enough to spread its cost, few enough to keep it small. */
 const BATCH_SIZE = 100;
@@ -11,7 +12,7 @@ export async function* batches(
   let batch: PaperFacts[] = [];
   const identities = new Set<string>();
   for await (const paper of papers) {
-    const own = [paperId(paper), paperNameId(paper)];
+    const own = [paperId(paper), `title:${titleKey(paper.title)}`];
     if (batch.length === BATCH_SIZE || own.some((identity) => identities.has(identity))) {
       yield batch;
       batch = [];

@@ -43,13 +43,9 @@ export async function readAssertedEdges(reader: Reader, ids: readonly string[]):
   return edges;
 }
 
-/**
- * Takes away all that the papers assert, the figures among it, and the titles by which they are found; their own nodes
- * and those that they name stay.
- */
+/** Takes away all that the papers assert, the figures among it; their own nodes and those that they name stay. */
 export async function removeAssertions(transaction: GraphTransaction, ids: readonly string[]): Promise<void> {
   for (const pattern of relating(ids)) await transaction.run(statement(cypher`${pattern} DELETE r`));
   await transaction.run(statement(cypher`${papers(ids)} MATCH (p)-[:REPORTS]->(m:Measurement) DETACH DELETE m`));
   await transaction.run(statement(cypher`${papers(ids)} MATCH (p)-[r]->() DELETE r`));
-  await transaction.run(statement(cypher`${papers(ids)} MATCH (p)<-[r:NAMES]-() DELETE r`));
 }

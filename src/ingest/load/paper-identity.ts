@@ -10,13 +10,8 @@ export function paperId({ arxivId, title }: Pick<PaperFacts, "arxivId" | "title"
   return `paper:${arxivId ?? nameSlug(title)}`;
 }
 
-/** The id of the Name node by which a paper is found from its title, however that is spelt. */
-export function paperNameId({ title }: Pick<PaperFacts, "title">): string {
-  return `paper:${titleKey(title)}`;
-}
-
 interface KnownPaper extends Record<string, unknown> {
-  readonly name: string;
+  readonly key: string;
   readonly id: string;
   readonly arxivId: string | null;
 }
@@ -34,18 +29,18 @@ export async function findStored(
     statement(cypher`UNWIND ${papers.map(paperId)} AS id MATCH (p:Paper {id: id}) RETURN p.id AS id`),
   );
   const present = new Set(byId.map(({ id }) => id));
-  const byName = groupBy(
+  const byTitle = groupBy(
     await reader.run<KnownPaper>(
       statement(
-        cypher`UNWIND ${papers.map(paperNameId)} AS name MATCH (n:Name {id: name})-[:NAMES]->(p:Paper) RETURN name, p.id AS id, p.arxivId AS arxivId ORDER BY id`,
+        cypher`UNWIND ${papers.map(({ title }) => titleKey(title))} AS key MATCH (p:Paper {titleKey: key}) RETURN key, p.id AS id, p.arxivId AS arxivId ORDER BY id`,
       ),
     ),
-    ({ name }) => name,
+    ({ key }) => key,
   );
   return new Map(
     papers.map((paper) => {
       const same = present.has(paperId(paper)) ? [paperId(paper)] : [];
-      const titled = (byName.get(paperNameId(paper)) ?? [])
+      const titled = (byTitle.get(titleKey(paper.title)) ?? [])
         .filter(({ arxivId }) => arxivId === null || paper.arxivId === null)
         .map(({ id }) => id);
       const ids = [...new Set([...same, ...titled])];

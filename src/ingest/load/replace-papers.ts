@@ -10,9 +10,8 @@ import { writeEntities } from "./entities.js";
 import { figureRows } from "./figure-rows.js";
 import { groupBy } from "./group-by.js";
 import { removeAssertions } from "./own-assertions.js";
-import { paperNameId } from "./paper-identity.js";
 import { PaperLinks } from "./paper-links.js";
-import { type EdgeRow, type NodeRow, valued, writeEdges, writeNodes } from "./rows.js";
+import { type NodeRow, valued, writeEdges, writeNodes } from "./rows.js";
 import type { StoredPaper } from "./stored-paper.js";
 
 /**
@@ -32,9 +31,8 @@ export async function replacePapers(
   const naming = linked.flatMap(namingEdges);
   const figures = linked.map(figureRows);
   await addEntities(transaction, naming, resolver);
-  await writeNodes(transaction, [...papers.flatMap(paperNodes), ...figures.flatMap(({ nodes }) => nodes)]);
+  await writeNodes(transaction, [...papers.map(paperNode), ...figures.flatMap(({ nodes }) => nodes)]);
   await writeEdges(transaction, [
-    ...papers.map(titleEdge),
     ...naming,
     ...linked.flatMap(relatingEdges),
     ...figures.flatMap(({ edges }) => edges),
@@ -52,7 +50,7 @@ async function removePapers(transaction: GraphTransaction, ids: readonly string[
   await transaction.run(statement(cypher`UNWIND ${gone} AS id MATCH (p:Paper {id: id}) DETACH DELETE p`));
 }
 
-function paperNodes({ id, facts, factsHash }: StoredPaper): NodeRow[] {
+function paperNode({ id, facts, factsHash }: StoredPaper): NodeRow {
   const { title, arxivId, submitted, authors, url, tldr, abstract, codeUrls, extractor, confidence, status } = facts;
   const properties = valued({
     ...{ title, arxivId, submitted, authors, url, tldr, abstract, codeUrls },
@@ -61,14 +59,7 @@ function paperNodes({ id, facts, factsHash }: StoredPaper): NodeRow[] {
     listed: JSON.stringify(facts.listed),
     ...searchProperties([title]),
   });
-  return [
-    { label: "Paper", id, properties },
-    { label: "Name", id: paperNameId(facts), properties: {} },
-  ];
-}
-
-function titleEdge({ id, facts }: StoredPaper): EdgeRow {
-  return { kind: "NAMES", from: { label: "Name", id: paperNameId(facts) }, to: { label: "Paper", id }, properties: {} };
+  return { label: "Paper", id, properties };
 }
 
 /** Adds those of the named nodes that are not there yet, with the broader ones above them; the others stay as they are. */
