@@ -16,8 +16,8 @@ const stored = imaginaryPaper({
 });
 const replacement = imaginaryPaper({ title: "Stored", techniques: [method("creasing")] });
 
-/** Every statement in turn; on a server, where each takes a round trip, every fourth. */
-const STEP = engine.name === "embedded" ? 1 : 4;
+/** Every statement in turn; on a server, where each takes a round trip, every second. */
+const STEP = engine.name === "embedded" ? 1 : 2;
 
 /** Loads until the load survives, the store going away a little later each time. */
 async function eachFailure(check: (statement: number) => Promise<void>): Promise<number> {
