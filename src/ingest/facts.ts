@@ -147,15 +147,20 @@ function withMetricsOfFigures(read: z.output<typeof paper>): z.output<typeof pap
   return { ...read, metrics };
 }
 
-/**
- * One line of a facts file: a paper and what it says. The shape is that of hand annotation (names, roles, relations,
- * measurements), with bibliography, provenance and spans beside it, all of them optional. Relations and figures use
- * names that the paper declares.
- */
-export const paperFacts = paper.transform(withMetricsOfFigures).superRefine((read, context) => {
+/** Relations and figures use names that the paper declares. */
+function withDeclaredNames(read: z.output<typeof paper>, context: z.RefinementCtx): void {
   for (const { path, message } of undeclaredNames(read))
     context.addIssue({ code: "custom", path: [...path], message, input: read });
-});
+}
+
+/**
+ * One line of a facts file: a paper and what it says. The shape is that of hand annotation (names, roles, relations,
+ * measurements), with bibliography, provenance and spans beside it, all of them optional.
+ */
+export const paperFacts = paper.transform(withMetricsOfFigures).superRefine(withDeclaredNames);
+
+/** A line of a facts file as it is written: without the metrics that only figures name. */
+export const writtenFacts = paper.superRefine(withDeclaredNames);
 
 /** A paper with its facts, checked. */
 export type PaperFacts = z.output<typeof paperFacts>;

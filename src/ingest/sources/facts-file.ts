@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { BenchgraphError } from "../../errors.js";
 import { type PaperFacts, paperFacts } from "../facts.js";
 import { problemsOf } from "./facts-problems.js";
@@ -13,17 +14,21 @@ export type FactsLine =
 
 /**
  * Reads facts as JSON Lines (UTF-8, one paper a line; blank lines, carriage returns and byte-order marks are passed
- * over) and checks each line against {@link paperFacts}. Keys that the format doesn't have are passed over too. A line
+ * over) and checks each line against the format. Keys that the format doesn't have are passed over too. A line
  * that is refused doesn't keep the rest from being read; all that is wrong with it is told at once.
  */
-export async function* readFacts(file: string, chunks: AsyncIterable<Buffer>): AsyncGenerator<FactsLine> {
+export async function* readFacts(
+  file: string,
+  chunks: AsyncIterable<Buffer>,
+  format: z.ZodType<PaperFacts> = paperFacts,
+): AsyncGenerator<FactsLine> {
   for await (const line of linesOf(chunks, LONGEST_LINE)) {
-    const read = readLine(file, line);
+    const read = readLine(file, line, format);
     if (read !== null) yield read;
   }
 }
 
-function readLine(file: string, { number, bytes, isEnded }: Line): FactsLine | null {
+function readLine(file: string, { number, bytes, isEnded }: Line, format: z.ZodType<PaperFacts>): FactsLine | null {
   const refused = (message: string, hint: string, path?: string): FactsLine => ({
     kind: "refused",
     error: new BenchgraphError("REFUSED", message, { hint, place: { file, line: number, path } }),
@@ -41,7 +46,7 @@ function readLine(file: string, { number, bytes, isEnded }: Line): FactsLine | n
       ? refused(`Not valid JSON: ${json.problem}.`, "Every line holds one JSON object, complete in itself.")
       : refused("The file breaks off in the middle of this line.", "Fetch or write the file once more.");
 
-  const checked = paperFacts.safeParse(json.value, { reportInput: true });
+  const checked = format.safeParse(json.value, { reportInput: true });
   if (checked.success) return { kind: "facts", line: number, facts: checked.data };
   const { path, message } = problemsOf(checked.error.issues);
   return refused(message, "Nothing of this paper is taken; mend the line and ingest the file once more.", path);

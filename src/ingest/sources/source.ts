@@ -1,6 +1,7 @@
 import { basename } from "node:path";
+import type { z } from "zod";
 import { BenchgraphError } from "../../errors.js";
-import type { Listing, PaperFacts, PaperText } from "../facts.js";
+import { type Listing, type PaperFacts, type PaperText, paperFacts } from "../facts.js";
 import { documentText, LARGEST_DOCUMENT } from "./document-text.js";
 import { readFacts } from "./facts-file.js";
 import { parseListing } from "./listing.js";
@@ -19,14 +20,19 @@ export type SourceItem =
  * Reads a source, whose format shows in its content and never in its name: facts as JSON Lines begin with a brace;
  * whatever else is text has to be a listing. Facts are streamed, however large the file; a listing is read as a whole.
  * Nothing is thrown for what a source holds or for a source that can't be read: such errors are items, with code REFUSED.
+ *
+ * @param format what a line of facts has to be
  */
-export async function* readSource(input: SourceInput): AsyncGenerator<SourceItem> {
+export async function* readSource(
+  input: SourceInput,
+  format: z.ZodType<PaperFacts> = paperFacts,
+): AsyncGenerator<SourceItem> {
   const bytes = bytesOf(input);
   try {
     const { start, firstCharacter } = await startOf(bytes);
     const whole = rejoined(start, bytes);
     if (firstCharacter === undefined) throw refused(input, "The file is empty.", "Was it written to the end?");
-    if (firstCharacter === "{") yield* readFacts(input.name, whole);
+    if (firstCharacter === "{") yield* readFacts(input.name, whole, format);
     else yield* papersOf(input, await documentText(input.name, whole));
   } catch (error) {
     if (!(error instanceof BenchgraphError)) throw error;
