@@ -1,6 +1,6 @@
-import type { BenchgraphError } from "../errors.js";
 import type { GraphEngine } from "../graph/engine.js";
 import type { Extractor } from "./extract/extractor.js";
+import type { OnRefused } from "./extract-papers.js";
 import { type LoadReport, loadPapers } from "./load/load-papers.js";
 import { papersOf } from "./papers-of.js";
 import type { SourceInput } from "./sources/source-input.js";
@@ -15,7 +15,7 @@ export interface IngestReport extends LoadReport {
 
 /** Hears of an ingestion while it runs. */
 export interface IngestEvents {
-  readonly onRefused: (error: BenchgraphError) => void;
+  readonly onRefused: OnRefused;
   /** How many papers are done. */
   readonly onProgress?: (papers: number) => void;
 }
@@ -38,9 +38,9 @@ export async function ingest(
     onListed: () => {
       listings += 1;
     },
-    onRefused: (error) => {
-      refused += 1;
-      onRefused(error);
+    onRefused: (error, leftOut) => {
+      refused += leftOut;
+      onRefused(error, leftOut);
     },
   });
   const loaded = await loadPapers(engine, papers, { onProgress });

@@ -1,23 +1,17 @@
-import { BenchgraphError } from "../errors.js";
 import { titleKey } from "../graph/title-key.js";
 import type { Extractor } from "./extract/extractor.js";
+import { extractPapers, type ListedPaper, type OnRefused } from "./extract-papers.js";
 import { type Listing, type PaperFacts, type PaperText, paperFacts } from "./facts.js";
 import { assertsNothing, mergeListings } from "./load/merge-paper.js";
-import { problemsOf } from "./sources/facts-problems.js";
 import { readSource } from "./sources/source.js";
 import type { SourceInput } from "./sources/source-input.js";
 
 /** What happens on the way that is no paper. */
 export interface SourceEvents {
-  /** A source, a line of it or a paper is left out; the rest goes on. */
-  readonly onRefused: (error: BenchgraphError) => void;
+  /** A source, a line of it or some papers are left out; the rest goes on. */
+  readonly onRefused: OnRefused;
   /** A document lists a paper. */
   readonly onListed?: () => void;
-}
-
-interface ListedPaper {
-  readonly text: PaperText;
-  readonly listed: readonly Listing[];
 }
 
 /**
@@ -38,18 +32,16 @@ export async function* papersOf(
       if (item.kind === "facts") {
         if (!assertsNothing(item.facts)) told.add(titleKey(item.facts.title));
         yield item.facts;
-      } else if (item.kind === "refused") onRefused(item.error);
+      } else if (item.kind === "refused") onRefused(item.error, 1);
       else {
         const key = titleKey(item.paper.title);
         papers.set(key, withListing(papers.get(key), item.paper, item.listing));
         onListed?.();
       }
     }
-  for (const [key, paper] of papers) {
-    const facts = told.has(key) ? descriptionOf(paper) : await extractedFacts(paper, extractor);
-    if (facts instanceof BenchgraphError) onRefused(facts);
-    else yield facts;
-  }
+  const untold = [...papers].filter(([key]) => !told.has(key)).map(([, paper]) => paper);
+  for (const [key, paper] of papers) if (told.has(key)) yield descriptionOf(paper);
+  yield* extractPapers(untold, extractor, onRefused);
 }
 
 function withListing(known: ListedPaper | undefined, text: PaperText, listing: Listing): ListedPaper {
@@ -60,15 +52,3 @@ function withListing(known: ListedPaper | undefined, text: PaperText, listing: L
 }
 
 const descriptionOf = ({ text, listed }: ListedPaper) => paperFacts.parse({ ...text, listed });
-
-async function extractedFacts({ text, listed }: ListedPaper, extractor: Extractor) {
-  const facts = await extractor.extract(text);
-  const checked = paperFacts.safeParse({ ...facts, ...text, listed, extractor: extractor.id });
-  if (checked.success) return checked.data;
-  const { path, message } = problemsOf(checked.error.issues);
-  return new BenchgraphError("REFUSED", `${extractor.id} gives no valid facts for “${text.title}”: ${message}`, {
-    hint: "This is a fault of the extractor; a facts file can say what the paper does instead.",
-    place: { file: listed[0]?.document, path },
-    cause: checked.error,
-  });
-}
