@@ -15,6 +15,8 @@ export interface Io {
 export interface Given {
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** The options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
 }
 
 /** One command of the program. */
@@ -26,7 +28,7 @@ export interface Command {
   readonly example: string;
   /** How many operands it takes. */
   readonly operands: { readonly least: number; readonly most: number };
-  /** Options that take a value, by name. */
-  readonly options: Readonly<Record<string, { readonly value: string; readonly description: string }>>;
+  /** Options by name, with what their value is called; those without one are given or not. */
+  readonly options: Readonly<Record<string, { readonly value?: string; readonly description: string }>>;
   run(given: Given, io: Io): Promise<ExitCode>;
 }

@@ -30,6 +30,13 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    "score",
+    {
+      summary: "Compare facts with annotated ones.",
+      load: async () => (await import("./commands/score.js")).score,
+    },
+  ],
+  [
     "export",
     {
       summary: "Print the facts of every paper in the graph.",

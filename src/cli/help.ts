@@ -20,7 +20,7 @@ Example: benchgraph serve
 /** What `benchgraph COMMAND --help` prints. */
 export function commandHelp(name: string, { usage, details, example, options }: Command): string {
   const listed = Object.entries(options).map(([option, { value, description }]) => [
-    `--${option} ${value}`,
+    `--${option} ${value ?? ""}`.trim(),
     description,
   ]);
   return `Usage: ${["benchgraph", name, usage].join(" ").trim()}

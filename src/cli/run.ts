@@ -40,13 +40,23 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
 
 function readArguments(name: string, { operands, options, usage }: Command, args: readonly string[]): Given {
   const help = `benchgraph ${name} --help`;
-  const declared = Object.fromEntries(Object.keys(options).map((option) => [option, { type: "string" as const }]));
+  const declared = Object.fromEntries(
+    Object.entries(options).map(([option, { value }]) => [
+      option,
+      { type: value === undefined ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: declared, allowPositionals: true });
     if (positionals.length < operands.least) throw usageError(`${name} needs ${usage}.`, help);
     if (positionals.length > operands.most)
       throw usageError(`${name} takes no argument ${JSON.stringify(positionals[operands.most])}.`, help);
-    return { operands: positionals, options: values };
+    const given = Object.entries(values);
+    return {
+      operands: positionals,
+      options: Object.fromEntries(given.filter((entry): entry is [string, string] => typeof entry[1] === "string")),
+      flags: new Set(given.filter(([, value]) => value === true).map(([option]) => option)),
+    };
   } catch (error) {
     // parseArgs says what is wrong in the first sentence, and how it is meant to be called by programs in the others.
     if (error instanceof TypeError) throw usageError(`${error.message.split(/\.\s/)[0]?.replace(/\.$/, "")}.`, help);

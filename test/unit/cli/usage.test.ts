@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { SETTINGS } from "../../../src/config.js";
 import { benchgraph } from "./program.js";
 
-const COMMANDS = ["serve", "ingest", "extract", "export", "query", "schema", "stats"];
+const COMMANDS = ["serve", "ingest", "extract", "score", "export", "query", "schema", "stats"];
 
 describe("benchgraph", () => {
   it("explains itself", async () => {
