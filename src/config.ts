@@ -14,6 +14,7 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
   readonly limits: RequestLimits;
+  readonly llm: LlmConfig;
 }
 
 /** Where Neo4j is and who asks it. */
@@ -23,6 +24,21 @@ export interface Neo4jConfig {
   /** Undefined where the server asks for none. */
   readonly password: string | undefined;
   readonly database: string;
+}
+
+/** Which language model extracts facts, and how much of it may be used. */
+export interface LlmConfig {
+  /** Address of an OpenAI-compatible API; undefined where texts go to none. */
+  readonly baseUrl: string | undefined;
+  readonly model: string | undefined;
+  /** Undefined where the API asks for none. */
+  readonly apiKey: string | undefined;
+  /** Requests at a time. */
+  readonly concurrency: number;
+  /** Requests of one run, repeated ones included. */
+  readonly requests: number;
+  /** How long one request may take. */
+  readonly milliseconds: number;
 }
 
 /** What a single request may ask for. */
@@ -46,6 +62,8 @@ interface About {
   readonly description: string;
   /** What it may be set to, as the object of "must be". */
   readonly allowed: string;
+  /** Its value is never shown. */
+  readonly secret?: true;
 }
 const about = z.registry<About>();
 
@@ -78,7 +96,7 @@ const environment = z.object({
     allowed: "any text",
   }),
   NEO4J_DATABASE: text("neo4j", "Database at Neo4j."),
-  DATA_DIR: text("./data", "Folder where the embedded engine keeps its file."),
+  DATA_DIR: text("./data", "Folder where the embedded engine keeps its file, and a language model's answers are kept."),
   HOST: text("127.0.0.1", "Network address to listen on; `0.0.0.0` for every one."),
   PORT: wholeNumber(4000, [0, 65_535], "Port to listen on; 0 takes any free one."),
   CORS_ORIGINS: z
@@ -101,6 +119,27 @@ const environment = z.object({
   MAX_COST: wholeNumber(50_000, [20_000, 100_000_000], "Objects that an answer may hold, estimated before it is run."),
   MAX_BODY_BYTES: wholeNumber(262_144, [4_096, 1_073_741_824], "Size that the body of a request may have."),
   REQUEST_TIMEOUT_MS: wholeNumber(10_000, [10, 3_600_000], "Milliseconds that a request may take."),
+  LLM_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .regex(/^[^@]*$/)
+    .optional()
+    .register(about, {
+      description: "Address of an OpenAI-compatible API, for `--extractor llm`: titles and abstracts are sent there.",
+      allowed: "an address that begins with https:// or http://, without user name",
+    }),
+  LLM_MODEL: z.string().optional().register(about, { description: "Name of the language model.", allowed: "any text" }),
+  LLM_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7E]+$/)
+    .optional()
+    .register(about, {
+      description: "Key to that API. Without it requests carry none.",
+      allowed: "letters, digits and signs of ASCII, without spaces",
+      secret: true,
+    }),
+  LLM_CONCURRENCY: wholeNumber(4, [1, 256], "Requests to the language model at a time."),
+  LLM_MAX_REQUESTS: wholeNumber(1_000, [1, 1_000_000], "Requests to the language model in one run, retries included."),
+  LLM_TIMEOUT_MS: wholeNumber(120_000, [10, 3_600_000], "Milliseconds that a request to the language model may take."),
 });
 
 /** One variable of the environment, as a reader is told of it. */
@@ -158,11 +197,20 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       bodyBytes: data.MAX_BODY_BYTES,
       milliseconds: data.REQUEST_TIMEOUT_MS,
     },
+    llm: {
+      baseUrl: data.LLM_BASE_URL,
+      model: data.LLM_MODEL,
+      apiKey: data.LLM_API_KEY,
+      concurrency: data.LLM_CONCURRENCY,
+      requests: data.LLM_MAX_REQUESTS,
+      milliseconds: data.LLM_TIMEOUT_MS,
+    },
   };
 }
 
 function complaint(name: string, value: string | undefined): string {
-  return `${name} is ${JSON.stringify(value)}, but must be ${aboutOf(name).allowed}.`;
+  const { allowed, secret } = aboutOf(name);
+  return secret ? `${name} must be ${allowed}.` : `${name} is ${JSON.stringify(value)}, but must be ${allowed}.`;
 }
 
 function aboutOf(name: string): About {

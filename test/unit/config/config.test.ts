@@ -22,6 +22,10 @@ describe("readConfig", () => {
       corsOrigins: [],
       logLevel: "info",
       limits: { depth: 20, aliases: 30, tokens: 2000, cost: 50_000, bodyBytes: 262_144, milliseconds: 10_000 },
+      llm: {
+        ...{ baseUrl: undefined, model: undefined, apiKey: undefined },
+        ...{ concurrency: 4, requests: 1000, milliseconds: 120_000 },
+      },
     });
   });
 
@@ -56,11 +60,18 @@ describe("readConfig", () => {
     ["LOG_LEVEL", "loud", "one of silent, fatal, error, warn, info, debug, trace"],
     ["MAX_DEPTH", "3", "a whole number from 15 to 100"],
     ["REQUEST_TIMEOUT_MS", "1.5", "a whole number from 10 to 3600000"],
+    ["LLM_BASE_URL", "ftp://llm.example", "https://"],
+    ["LLM_MAX_REQUESTS", "0", "a whole number from 1 to 1000000"],
   ])("refuses %s=%s and says what is allowed", (name, value, allowed) => {
     const error = refusal({ [name]: value });
     expect(error.code).toBe("MISCONFIGURED");
     expect(error.message).toContain(`${name} is "${value}", but must be `);
     expect(error.message).toContain(allowed);
+  });
+
+  it("never shows a key, even one that can't be right", () => {
+    const { message } = refusal({ LLM_API_KEY: "sk-very\nsecret" });
+    expect(message).toBe("LLM_API_KEY must be letters, digits and signs of ASCII, without spaces.");
   });
 
   it("names every wrong variable at once", () => {
@@ -70,7 +81,7 @@ describe("readConfig", () => {
 
 describe("SETTINGS", () => {
   it("explains each variable in whole sentences", () => {
-    expect(SETTINGS).toHaveLength(15);
+    expect(SETTINGS).toHaveLength(21);
     for (const { description, allowed } of SETTINGS) {
       expect(description).toMatch(/^[A-Z].*\.$/);
       expect(allowed).not.toBe("");
