@@ -13,6 +13,7 @@ import {
   TECHNIQUE_KINDS,
   TECHNIQUE_ROLES,
 } from "../graph/model/vocabulary.js";
+import { LEFT_OUT_REASONS, RANKED_BY } from "../graph/questions/ranking.js";
 import { builder } from "./builder.js";
 
 /** An enum in upper case over words in the store's spelling, each with its description. */
@@ -146,6 +147,25 @@ export const SortDirection = enumOf(
   {
     ascending: "Smallest first, A to Z, oldest first.",
     descending: "Greatest first, Z to A, newest first.",
+  },
+);
+
+export const RankBy = enumOf("RankBy", "What figures of a metric are compared by.", RANKED_BY, {
+  gain: "How many times better than their baseline, whatever the unit.",
+  value: "Their absolute values, in one canonical unit.",
+});
+
+export const LeftOutReason = enumOf(
+  "LeftOutReason",
+  "Why figures are left out of a comparison; the first that applies counts.",
+  LEFT_OUT_REASONS,
+  {
+    "no-direction":
+      "Neither direction of the metric is good, or a ratio or change that does not say which way it went.",
+    "no-value":
+      "By gain: no gain can be said, as for absolute values and percentage points. By value: there is no absolute value.",
+    "unlike-unit": "The value is of another unit, and never compared across.",
+    "no-year": "The paper's day of submission is unknown.",
   },
 );
 

@@ -6,6 +6,8 @@ import "./measurement.js";
 import "./metric.js";
 import "./node.js";
 import "./paper.js";
+import "./questions/leaderboard.js";
+import "./questions/trend.js";
 import "./scalars.js";
 import "./search.js";
 import "./stats.js";

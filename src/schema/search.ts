@@ -1,14 +1,11 @@
-import type { GraphQLResolveInfo } from "graphql";
 import { BenchgraphError } from "../errors.js";
-import type { NodeRow } from "../graph/answer.js";
 import { NODE_LABELS, type NodeLabel } from "../graph/model/vocabulary.js";
 import { type SearchHit, searchGraph } from "../graph/search.js";
 import { builder } from "./builder.js";
-import type { RequestContext } from "./context.js";
 import { NodeKind } from "./enums.js";
+import { loadNode } from "./load-node.js";
 import { Node } from "./node-fields.js";
 import { pageLength } from "./plan/arguments.js";
-import { planNode } from "./plan/selection.js";
 
 /** Hits beyond this place can't be paged to: who needs them asks more precisely. */
 const MAX_HITS = 1_000;
@@ -36,14 +33,6 @@ function offsetOf(after: string | null | undefined): number {
   });
 }
 
-async function load(hit: SearchHit, { nodes }: RequestContext, info: GraphQLResolveInfo): Promise<NodeRow> {
-  const node = await nodes.load({ id: hit.id, plan: planNode(info, hit.label, info.fieldNodes) });
-  if (node !== null) return node;
-  throw new BenchgraphError("CONFLICT", `The node ${hit.id} was removed while the search was answered.`, {
-    hint: "Search again.",
-  });
-}
-
 const Highlight = builder.objectRef<{ start: number; end: number }>("Highlight").implement({
   description: "A stretch of a text that answers the question, in UTF-16 code units.",
   fields: (t) => ({
@@ -62,7 +51,7 @@ const SearchEdge = builder.objectRef<PlacedHit>("SearchEdge").implement({
     node: t.field({
       type: Node,
       description: "The node itself.",
-      resolve: ({ hit }, _args, context, info) => load(hit, context, info),
+      resolve: ({ hit }, _args, context, info) => loadNode(hit.id, hit.label, context, info),
     }),
     score: t.float({ description: "How well it answers, from 0 to 1.", resolve: ({ hit }) => hit.score }),
     matched: t.string({ description: "The name, title or alias that answers.", resolve: ({ hit }) => hit.matched }),
@@ -106,7 +95,8 @@ const SearchConnection = builder.objectRef<SearchPage>("SearchConnection").imple
     nodes: t.field({
       type: [Node],
       description: "The nodes found.",
-      resolve: ({ hits }, _args, context, info) => Promise.all(hits.map((hit) => load(hit, context, info))),
+      resolve: ({ hits }, _args, context, info) =>
+        Promise.all(hits.map((hit) => loadNode(hit.id, hit.label, context, info))),
     }),
     pageInfo: t.field({
       type: SearchPageInfo,

@@ -6,7 +6,7 @@ import { cypher, type Fragment, join, raw } from "../statement.js";
 import type { Scope } from "./scope.js";
 
 /** Longest chain of BROADER edges that is followed; the catalogue's chains are at most 4 long. */
-const ROLLUP_HOPS = raw("8");
+export const ROLLUP_HOPS = raw("8");
 
 /** The way from a node over a relation, ready to stand behind MATCH. */
 export interface Pattern {
@@ -51,7 +51,10 @@ export function patternOf(
 }
 
 /** Conditions on something that carries provenance: a relationship or a measurement. */
-export function assertionConditions(holder: Fragment, { statuses, minConfidence }: AssertionFilter): Fragment[] {
+export function assertionConditions(
+  holder: Fragment,
+  { statuses, minConfidence }: Pick<AssertionFilter, "statuses" | "minConfidence">,
+): Fragment[] {
   const conditions: Fragment[] = [];
   if (statuses.length < STATUSES.length) conditions.push(cypher`${holder}.status IN ${[...statuses]}`);
   if (minConfidence > 0) conditions.push(cypher`${holder}.confidence >= ${minConfidence}`);

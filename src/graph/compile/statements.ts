@@ -1,10 +1,9 @@
 import { EDGE_KINDS, type EdgeKind } from "../model/edges.js";
-import { NODES } from "../model/nodes.js";
 import { NODE_LABELS, type NodeLabel } from "../model/vocabulary.js";
-import { foldedKey, nameKey } from "../name-key.js";
 import type { ListPlan, NodePlan } from "../plan.js";
 import { cypher, type Fragment, join, raw, type Statement, statement } from "../statement.js";
 import { compileList, compileNode } from "./list.js";
+import { lookUp, type NodeKey } from "./look-up.js";
 import { Scope } from "./scope.js";
 
 /** A page of nodes of one kind: one row with `list`, a ListResult. */
@@ -23,27 +22,9 @@ export function nodesStatement(plan: NodePlan, ids: readonly string[]): Statemen
   );
 }
 
-/**
- * The node that a name or alias stands for, as written or in the singular: at most one row `{id, node}`. Where several
- * nodes bear the name, the one whose canonical name it is comes first, then the order of ids.
- */
-export function namedStatement(plan: NodePlan, name: string): Statement {
-  const idOf = (key: string) => `${NODES[plan.label].idPrefix}:${key}`;
-  const asWritten = idOf(nameKey(name));
-  const ids = [...new Set([asWritten, idOf(foldedKey(name))])];
-  return found(plan, (node) => {
-    // An id holds the slug of the canonical name, which differs from its key in hyphens alone.
-    const isAlias = cypher`replace(${node}.id, '-', '') <> ${asWritten.replaceAll("-", "")}`;
-    return cypher`UNWIND ${ids} AS wanted MATCH (:Name {id: wanted})-[:NAMES]->(${node}:${raw(plan.label)}) WITH ${node}, wanted ORDER BY wanted <> ${asWritten}, ${isAlias}, ${node}.id LIMIT 1`;
-  });
-}
-
-/** The paper with a property of this value: at most one row `{id, node}`. */
-export function paperStatement(plan: NodePlan, property: "arxivId" | "titleKey", value: string): Statement {
-  return found(
-    plan,
-    (node) => cypher`MATCH (${node}:Paper {${raw(property)}: ${value}}) WITH ${node} ORDER BY ${node}.id LIMIT 1`,
-  );
+/** The node that a key stands for: at most one row `{id, node}`. */
+export function lookUpStatement(plan: NodePlan, key: NodeKey): Statement {
+  return found(plan, (node) => lookUp(plan.label, key, node));
 }
 
 function found(plan: NodePlan, source: (node: Fragment) => Fragment): Statement {

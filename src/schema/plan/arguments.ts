@@ -29,6 +29,22 @@ export function pageLength(args: CheckedInput, otherwise = DEFAULT_FIRST): numbe
   });
 }
 
+/**
+ * A whole number that an argument gives, checked before the store is asked.
+ *
+ * @throws BenchgraphError BAD_INPUT outside of the bounds, which are allowed themselves
+ */
+export function boundedArgument(
+  args: CheckedInput,
+  name: string,
+  { least, most, otherwise }: { readonly least: number; readonly most: number; readonly otherwise: number },
+): number {
+  const value = args[name];
+  if (typeof value !== "number") return otherwise;
+  if (value >= least && value <= most) return value;
+  throw new BenchgraphError("BAD_INPUT", `\`${name}\` is ${value}; it takes ${least} to ${most}.`);
+}
+
 /** The order of a list: what orderBy says, or the default of the kind. */
 export function orderArgument(args: CheckedInput, label: NodeLabel, related: boolean): readonly OrderKey[] {
   const wanted = Array.isArray(args.orderBy) ? args.orderBy : [];

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { EdgeKind } from "../../../../src/graph/model/edges.js";
+import type { NodeLabel } from "../../../../src/graph/model/vocabulary.js";
 import type { ParameterValue } from "../../../../src/graph/statement.js";
 import { asserted, type FixtureNode, figure, type GraphFixture, graphOf, node, plain } from "../graph-fixture.js";
 import { CONFIDENCES, DAYS, GAINS, NAMES, STATUSES } from "./random-question.js";
-import type { Listed } from "./relations.js";
 
 type Values = Readonly<Record<string, fc.Arbitrary<ParameterValue>>>;
 
@@ -16,7 +16,7 @@ const assertion = {
 };
 
 /** One to so many nodes of a kind, with ids such as `technique:t0`, `technique:t1`. */
-function some(label: Listed, letter: string, most: number, properties: Values): fc.Arbitrary<FixtureNode[]> {
+function some(label: NodeLabel, letter: string, most: number, properties: Values): fc.Arbitrary<FixtureNode[]> {
   return fc
     .array(fc.record(properties), { minLength: 1, maxLength: most })
     .map((all) => all.map((one, index) => node(label, `${letter}${index}`, one)));
@@ -34,7 +34,9 @@ const parts = fc.record({
     vendor: absentOr(...NAMES),
     granularity: fc.constantFrom("product", "class"),
   }),
-  metrics: some("Metric", "m", 2, { name: anyName, better: fc.constantFrom("lower", "higher") }),
+  metrics: some("Metric", "m", 2, { name: anyName, better: fc.constantFrom("lower", "higher", "lower", "neither") }),
+  datasets: some("Dataset", "d", 2, { name: anyName }),
+  tasks: some("Task", "k", 2, { name: anyName }),
 });
 type Parts = typeof parts extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -60,13 +62,23 @@ function assertions(
     .map((edges) => edges.map((one) => asserted(one.kind, one.from, one.to, one.properties)));
 }
 
-/** From nodes to later ones of the same kind, so that there is no circle; several ways to one node are likely. */
+/** Between nodes of a kind; circles and several ways to one node are likely. */
 function broader(all: readonly FixtureNode[]) {
-  const pairs = all.flatMap((from, index) => all.slice(index + 1).map((to) => plain("BROADER", from.id, to.id)));
-  return fc.subarray(pairs);
+  const pairs = all.flatMap((from) => all.map((to) => plain("BROADER", from.id, to.id)));
+  return fc.subarray(pairs, { maxLength: Math.min(6, pairs.length) });
 }
 
-function figures({ papers, techniques, platforms, metrics }: Parts) {
+const value = fc.oneof(
+  fc.record({ form: fc.constantFrom("ratio", "percent-change"), gain: absentOr(...GAINS) }),
+  fc.record({ form: fc.constantFrom("absolute", "percentage-points") }),
+  fc.record({
+    form: fc.constant("absolute"),
+    canonicalValue: fc.constantFrom(...GAINS),
+    canonicalUnit: fc.constantFrom("s", "s", "J", ""),
+  }),
+);
+
+function figures({ papers, techniques, platforms, metrics, datasets }: Parts) {
   const one = fc.record({
     ends: fc.record({
       paper: idIn(papers),
@@ -74,27 +86,31 @@ function figures({ papers, techniques, platforms, metrics }: Parts) {
       subject: perhaps([...techniques, ...platforms]),
       baseline: perhaps([...techniques, ...platforms]),
       hardware: perhaps(platforms),
+      dataset: perhaps(datasets),
     }),
+    value,
     properties: fc.record({
-      gain: absentOr(...GAINS),
-      form: fc.constantFrom("ratio", "percent-change"),
       direction: absentOr("increase", "decrease"),
       ...assertion,
     }),
   });
   return fc
-    .array(one, { maxLength: 5 })
-    .map((all) => all.map(({ ends, properties }, index) => figure(`f${index}`, ends, properties)));
+    .array(one, { maxLength: 8 })
+    .map((all) =>
+      all.map(({ ends, properties, ...more }, index) => figure(`f${index}`, ends, { ...properties, ...more.value })),
+    );
 }
 
-/** Small graphs in which equal and absent values, parallel edges, rejected and doubtful assertions are likely. */
+/** Small graphs in which equal and absent values, parallel edges, circles, rejected and doubtful assertions are likely. */
 export const randomGraph: fc.Arbitrary<GraphFixture> = parts.chain((all) => {
-  const { papers, techniques, platforms, metrics } = all;
+  const { papers, techniques, platforms, metrics, datasets, tasks } = all;
   return fc
     .tuple(
       assertions(5, papers, papers, techniques, "INTRODUCES", "USES", "STUDIES", "COMPARES"),
       assertions(5, papers, papers, platforms, "EVALUATES_ON", "TARGETS", "MENTIONS"),
       assertions(3, papers, papers, metrics, "CONSIDERS"),
+      assertions(2, papers, papers, datasets, "EVALUATES_WITH"),
+      assertions(4, papers, papers, tasks, "ADDRESSES"),
       assertions(6, papers, techniques, platforms, "EVALUATED_ON"),
       assertions(3, papers, techniques, techniques, "COMPARED_AGAINST"),
       assertions(3, papers, platforms, platforms, "COMPARED_AGAINST"),
@@ -102,5 +118,5 @@ export const randomGraph: fc.Arbitrary<GraphFixture> = parts.chain((all) => {
       broader(platforms),
       figures(all),
     )
-    .map((edges) => graphOf(...papers, ...techniques, ...platforms, ...metrics, ...edges.flat()));
+    .map((edges) => graphOf(...Object.values(all).flat(), ...edges.flat()));
 });

@@ -5,9 +5,8 @@ import {
   countStatement,
   graphCountStatement,
   listStatement,
-  namedStatement,
+  lookUpStatement,
   nodesStatement,
-  paperStatement,
 } from "../../../../src/graph/compile/statements.js";
 import { EVERYTHING_ASSERTED, type Filter } from "../../../../src/graph/plan.js";
 import { Integer, type Statement } from "../../../../src/graph/statement.js";
@@ -69,7 +68,7 @@ const STATEMENTS: Readonly<Record<string, Statement>> = {
     }),
     ["technique:a", "technique:b", "technique:a"],
   ),
-  "three-relations-deep": paperStatement(
+  "three-relations-deep": lookUpStatement(
     node("Paper", {
       relations: [
         evaluatedOn({
@@ -89,10 +88,9 @@ const STATEMENTS: Readonly<Record<string, Statement>> = {
         }),
       ],
     }),
-    "arxivId",
-    "2401.00001",
+    { arxivId: "2401.00001" },
   ),
-  named: namedStatement(node("HardwarePlatform", { properties: ["name"] }), "GPUs"),
+  named: lookUpStatement(node("HardwarePlatform", { properties: ["name"] }), { name: "GPUs" }),
   "counts-of-the-graph": graphCountStatement(),
 };
 
@@ -144,8 +142,8 @@ describe("the text of a statement", () => {
     const { text, parameters } = listStatement(planOf(value, 7, [value]));
     expect(text).not.toContain("DELETE");
     expect(Object.values(parameters)).toContain(value);
-    expect(namedStatement(node("Task"), value).text).not.toContain("DELETE");
-    expect(paperStatement(node("Paper"), "titleKey", value).text).not.toContain("DELETE");
+    expect(lookUpStatement(node("Task"), { name: value }).text).not.toContain("DELETE");
+    expect(lookUpStatement(node("Paper"), { titleKey: value }).text).not.toContain("DELETE");
     expect(nodesStatement(node("Paper"), [value]).text).not.toContain("DELETE");
   });
 

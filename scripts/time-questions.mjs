@@ -1,0 +1,50 @@
+// How long each question about relationships takes on a graph that `synthetic-graph.mjs` has made, in milliseconds:
+//   node scripts/time-questions.mjs [NAME…]    after `npm run build`, on the store of NEO4J_URI or DATA_DIR
+// Hubs and rare things are asked about alike; what is measured is the whole answer without HTTP.
+import { graphql } from "graphql";
+import { readConfig } from "../dist/config.js";
+import { openEngine } from "../dist/graph/open-engine.js";
+import { createContext } from "../dist/schema/context.js";
+import { schema } from "../dist/schema/schema.js";
+
+const [WARM_UP, TIMES] = [20, 100];
+const LEADERBOARD = "unit totalCount leftOut { reason figures } edges { rank value node { id } }";
+const TREND = "unit leftOut { reason figures } points { year best median figures papers bestFigure { id } }";
+const hub = 'metric: { id: "metric:s0" }';
+const onClass = `${hub}, hardware: { id: "hardware:s1" }`;
+const rare = 'metric: { id: "metric:s40" }, hardware: { id: "hardware:s700" }';
+
+/** By name, what is asked. The first of each question's are about what most figures hang together with. */
+const QUESTIONS = {
+  "leaderboard of a hub": `leaderboard(${hub}) { ${LEADERBOARD} }`,
+  "leaderboard of a hub by value": `leaderboard(${hub}, by: VALUE) { ${LEADERBOARD} }`,
+  "leaderboard of a hub on a class": `leaderboard(${onClass}) { ${LEADERBOARD} }`,
+  "leaderboard of a hub for a task": `leaderboard(${hub}, task: { id: "task:s0" }) { ${LEADERBOARD} }`,
+  "leaderboard of something rare": `leaderboard(${rare}) { ${LEADERBOARD} }`,
+  "trend of a hub": `trend(${hub}) { ${TREND} }`,
+  "trend of a hub by value": `trend(${hub}, by: VALUE) { ${TREND} }`,
+  "trend of a hub on a class": `trend(${onClass}) { ${TREND} }`,
+  "trend of something rare": `trend(${rare}) { ${TREND} }`,
+};
+
+const engine = await openEngine(readConfig(process.env));
+const asked = Object.entries(QUESTIONS).filter(
+  ([name]) => process.argv.length < 3 || process.argv.slice(2).some((part) => name.includes(part)),
+);
+console.log(`${engine.name.padEnd(34)}   p50   p95  statements`);
+for (const [name, question] of asked) {
+  const times = [];
+  let statements = 0;
+  for (let index = -WARM_UP; index < TIMES; index += 1) {
+    const contextValue = createContext(engine);
+    const start = performance.now();
+    const { errors } = await graphql({ schema, source: `{ ${question} }`, contextValue });
+    if (errors !== undefined) throw errors[0].originalError?.cause ?? errors[0];
+    if (index >= 0) times.push(performance.now() - start);
+    statements = contextValue.statements.count;
+  }
+  times.sort((one, other) => one - other);
+  const [p50, p95] = [0.5, 0.95].map((share) => times[Math.ceil(share * TIMES) - 1].toFixed(1).padStart(6));
+  console.log(`${name.padEnd(34)}${p50}${p95}${String(statements).padStart(5)}`);
+}
+await engine.close();

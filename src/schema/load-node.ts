@@ -1,0 +1,25 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { BenchgraphError } from "../errors.js";
+import type { NodeRow } from "../graph/answer.js";
+import type { NodeLabel } from "../graph/model/vocabulary.js";
+import type { RequestContext } from "./context.js";
+import { planNode } from "./plan/selection.js";
+
+/**
+ * A node that an answer holds by its id, with what the selection below the field wants of it. All nodes of a kind that
+ * the same field of an answer leads to are loaded with one statement.
+ *
+ * @throws BenchgraphError CONFLICT when the node has been removed meanwhile
+ */
+export async function loadNode(
+  id: string,
+  label: NodeLabel,
+  { nodes }: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<NodeRow> {
+  const node = await nodes.load({ id, plan: planNode(info, label, info.fieldNodes) });
+  if (node !== null) return node;
+  throw new BenchgraphError("CONFLICT", `The node ${id} was removed while the question was answered.`, {
+    hint: "Ask again.",
+  });
+}
