@@ -92,6 +92,18 @@ const declarations = <Fact extends z.ZodType<{ name: string }>>(fact: Fact) =>
     })
     .default([]);
 
+/** What a single fact has to be, by the list that holds it. */
+export const FACT_SCHEMAS = {
+  techniques: technique,
+  hardware,
+  metrics: named,
+  datasets: named,
+  tasks: named,
+  evaluatedOn: evaluation,
+  comparedAgainst: comparison,
+  measurements: measurement,
+};
+
 const facts = z.object({
   techniques: declarations(technique),
   hardware: declarations(hardware),
