@@ -1,4 +1,5 @@
-// Writes the example questions with their answers over the seeds into README.md, after `npm run build`:
+// Writes the example questions with their answers over the seeds into README.md and docs/questions.md, after
+// `npm run build`:
 //   node scripts/answer-examples.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,11 +11,10 @@ import { readSource } from "../dist/ingest/sources/source.js";
 import { fileInput } from "../dist/ingest/sources/source-input.js";
 import { createContext } from "../dist/schema/context.js";
 import { EXAMPLES } from "../dist/schema/examples.js";
+import { QUESTION_EXAMPLES } from "../dist/schema/questions/examples.js";
 import { schema } from "../dist/schema/schema.js";
 
 const root = join(import.meta.dirname, "..");
-const README = join(root, "README.md");
-const [BEGIN, END] = ["<!-- examples -->\n", "<!-- /examples -->\n"];
 
 async function* seeds() {
   for await (const { facts } of readSource(fileInput(join(root, "seeds/papers.jsonl")))) yield facts;
@@ -42,8 +42,9 @@ function spaced(value) {
 const engine = await openEngine({});
 await engine.prepare(GRAPH_MODEL);
 await loadPapers(engine, seeds());
-const sections = [];
-for (const [index, { title, query, variables = {} }] of EXAMPLES.entries()) {
+
+/** An example with its answer, as Markdown. */
+async function answered({ query, variables = {} }) {
   const { data, errors } = await graphql({
     schema,
     source: query,
@@ -52,11 +53,27 @@ for (const [index, { title, query, variables = {} }] of EXAMPLES.entries()) {
   });
   if (errors !== undefined) throw errors[0];
   const given = Object.keys(variables).length === 0 ? "" : `with the variables \`${spaced(variables)}\`\n\n`;
-  sections.push(
-    `<details${index === 0 ? " open" : ""}><summary>${index + 1}. ${title}</summary>\n\n\`\`\`graphql\n${query}\`\`\`\n${given}\`\`\`json\n${pretty(JSON.parse(JSON.stringify(data)))}\n\`\`\`\n</details>\n`,
-  );
+  return `\`\`\`graphql\n${query}\`\`\`\n${given}\`\`\`json\n${pretty(JSON.parse(JSON.stringify(data)))}\n\`\`\`\n`;
+}
+
+/** Puts a text between the comments of that name in a file. */
+function put(name, text, path) {
+  const file = join(root, path);
+  const [begin, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->\n`];
+  const content = readFileSync(file, "utf8");
+  const [before, rest] = content.split(begin);
+  if (rest === undefined || !rest.includes(end)) throw new Error(`${path} has no place for ${name}.`);
+  writeFileSync(file, `${before}${begin}${text}${rest.slice(rest.indexOf(end))}`);
+}
+
+const sections = [];
+for (const [index, example] of EXAMPLES.entries()) {
+  const summary = `<details${index === 0 ? " open" : ""}><summary>${index + 1}. ${example.title}</summary>`;
+  sections.push(`${summary}\n\n${await answered(example)}</details>\n`);
+}
+put("examples", sections.join("\n"), "README.md");
+for (const example of QUESTION_EXAMPLES) {
+  const [, name] = /^query (\w+)/.exec(example.query);
+  put(name, `_${example.title}_\n\n${await answered(example)}`, "docs/questions.md");
 }
 await engine.close();
-const readme = readFileSync(README, "utf8");
-const [before, rest] = readme.split(BEGIN);
-writeFileSync(README, `${before}${BEGIN}${sections.join("\n")}${END}${rest.split(END)[1]}`);

@@ -58,7 +58,6 @@ export function* syntheticGraph({ nodes, seed = 1 }) {
     Object.entries(OF_350_000).map(([label, of]) => [label, Math.max(2, Math.round((of * nodes) / 350_000))]),
   );
   const below = (most) => Math.floor(random() * most);
-  const oneOf = (all) => all[below(all.length)];
   const sometimes = (share) => random() < share;
   const node = (label, index) => ({ label, id: `${NODES[label].idPrefix}:s${index}` });
   // By Zipf's law with exponent 1: the first is named twice as often as the second.

@@ -51,6 +51,20 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    "leaderboard",
+    {
+      summary: "Rank the figures of a metric.",
+      load: async () => (await import("./commands/leaderboard.js")).leaderboard,
+    },
+  ],
+  [
+    "trend",
+    {
+      summary: "Sum up the figures of a metric year by year.",
+      load: async () => (await import("./commands/trend.js")).trend,
+    },
+  ],
+  [
     "schema",
     {
       summary: "Print the schema of the API.",

@@ -2,9 +2,7 @@ import { z } from "zod";
 import { BenchgraphError } from "../../errors.js";
 import { documentText } from "../../ingest/sources/document-text.js";
 import { bytesOf } from "../../ingest/sources/source-input.js";
-import { schema } from "../../schema/schema.js";
-import { createHandler } from "../../server/create-handler.js";
-import { createLogger } from "../../server/create-logger.js";
+import { ask } from "../ask.js";
 import type { Command } from "../command.js";
 import { inputsOf } from "../inputs.js";
 import { withGraph } from "../with-graph.js";
@@ -26,14 +24,7 @@ serve --help.`,
     const texts = inputsOf(operands, io).map((input) => documentText(input.name, bytesOf(input)));
     const [text] = await Promise.all(texts);
     return withGraph(io, async (engine, config) => {
-      // Failures of ours are told in the log alone, the answer holds no more than the API would tell.
-      const handler = createHandler({ engine, schema, config, logger: createLogger("error") });
-      const response = await handler.fetch("http://benchgraph/graphql", {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ query: text, variables }),
-      });
-      const answer = z.looseObject({ errors: z.array(z.unknown()).optional() }).parse(await response.json());
+      const answer = await ask(engine, config, text ?? "", variables);
       await write(io.stdout, `${JSON.stringify(answer, null, 2)}\n`);
       return answer.errors === undefined ? 0 : 1;
     });

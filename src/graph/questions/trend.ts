@@ -25,7 +25,7 @@ export interface TrendPoint {
   readonly best: number;
   /** Of the figures with the best value the first by id. */
   readonly bestId: string;
-  /** Of an even number of figures the mean of the two in the middle. */
+  /** Of an even number of figures the mean of the two in the middle, to twelve digits, as figures are stored. */
   readonly median: number;
   readonly figures: number;
   readonly papers: number;
@@ -47,7 +47,9 @@ export async function trend(read: GraphEngine["read"], request: TrendRequest): P
     unit,
     leftOut: leftOut([...counts, ...undated]),
     points: points
-      .flatMap(({ year, ...point }) => (year === null ? [] : [{ ...point, year: Number(year) }]))
+      .flatMap(({ year, median, ...point }) =>
+        year === null ? [] : [{ ...point, year: Number(year), median: Number(median.toPrecision(12)) }],
+      )
       .sort((one, other) => one.year - other.year),
   };
 }

@@ -15,7 +15,7 @@ const TrendPoint = builder.objectRef<Point>("TrendPoint").implement({
       resolve: ({ bestId }, _args, context, info) => loadNode(bestId, "Measurement", context, info),
     }),
     median: t.exposeFloat("median", {
-      description: "The median; of an even number of figures the mean of the two in the middle.",
+      description: "The median; of an even number of figures the mean of the two in the middle, to twelve digits.",
     }),
     figures: t.exposeInt("figures", { description: "How many figures there are." }),
     papers: t.exposeInt("papers", { description: "How many papers report them." }),

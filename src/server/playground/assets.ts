@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { EXAMPLES } from "../../schema/examples.js";
+import { QUESTION_EXAMPLES } from "../../schema/questions/examples.js";
 
 /** A file of the playground, ready to be sent. */
 export interface Asset {
@@ -24,7 +25,7 @@ const SOURCES: Readonly<Record<string, { readonly type: string; readonly text: (
   "index.html": { type: "text/html", text: own("index.html") },
   "start.js": { type: "text/javascript", text: own("start.js") },
   "icon.svg": { type: "image/svg+xml", text: own("icon.svg") },
-  "examples.json": { type: "application/json", text: async () => JSON.stringify(EXAMPLES) },
+  "examples.json": { type: "application/json", text: async () => JSON.stringify([...EXAMPLES, ...QUESTION_EXAMPLES]) },
   "graphiql.css": { type: "text/css", text: graphiql("css") },
   "graphiql.js": { type: "text/javascript", text: graphiql("js") },
   "editor.worker.js": { type: "text/javascript", text: graphiql("editorWorkerService") },

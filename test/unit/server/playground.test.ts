@@ -2,9 +2,12 @@ import { parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../src/config.js";
 import { EXAMPLES } from "../../../src/schema/examples.js";
+import { QUESTION_EXAMPLES } from "../../../src/schema/questions/examples.js";
 import { schema } from "../../../src/schema/schema.js";
 import { createHandler } from "../../../src/server/create-handler.js";
 import { stubParts, stubServer } from "./stub-server.js";
+
+const ALL = [...EXAMPLES, ...QUESTION_EXAMPLES];
 
 const page = { headers: { Accept: "text/html,application/xhtml+xml" } };
 
@@ -62,11 +65,11 @@ describe("the playground", () => {
   });
 
   it("opens with the example questions", async () => {
-    expect(await (await stubServer().fetch("/playground/examples.json")).json()).toEqual(EXAMPLES);
+    expect(await (await stubServer().fetch("/playground/examples.json")).json()).toEqual(ALL);
   });
 });
 
-describe.each(EXAMPLES.map((example) => [example.title, example] as const))("the example “%s”", (_, example) => {
+describe.each(ALL.map((example) => [example.title, example] as const))("the example “%s”", (_, example) => {
   it("asks what the API answers, under a name for its tab", () => {
     const document = parse(example.query);
     expect(validate(schema, document)).toEqual([]);

@@ -23,7 +23,7 @@ export function trend(graph: GraphFixture, args: Input) {
           year,
           best: figures[0]?.value,
           bestFigure: { id: figures[0]?.figure.id },
-          median: (low + high) / 2,
+          median: Number(((low + high) / 2).toPrecision(12)),
           figures: figures.length,
           papers: new Set(figures.map(({ paper }) => paper?.id)).size,
         };

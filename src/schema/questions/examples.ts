@@ -1,0 +1,42 @@
+import type { Example } from "../examples.js";
+
+/** One of each question about relationships; docs/questions.md shows the answers over the seeds. */
+export const QUESTION_EXAMPLES: readonly Example[] = [
+  {
+    title: "What speeds things up most on GPUs, and against what?",
+    query: `query Leaderboard {
+  leaderboard(metric: { name: "speed" }, hardware: { name: "GPU" }, first: 4) {
+    totalCount
+    leftOut { reason figures }
+    edges {
+      rank
+      value
+      node {
+        subject { ... on Technique { name } ... on HardwarePlatform { name } }
+        baselineText
+        hardware { name }
+        paper { title }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: "How did the best and the median cut of latency change over the years?",
+    query: `query Trend {
+  trend(metric: { name: "latency" }) {
+    leftOut { reason figures }
+    points {
+      year
+      best
+      median
+      figures
+      papers
+      bestFigure { subject { ... on Technique { name } ... on HardwarePlatform { name } } }
+    }
+  }
+}
+`,
+  },
+];

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { benchgraph, temporaryFolder } from "./program.js";
+
+const figure = (value: number, more: object = {}) => ({
+  subject: "Tiny Sorter",
+  metric: "speed",
+  value,
+  unit: "x",
+  form: "ratio",
+  direction: "increase",
+  qualifier: "exact",
+  hardware: "GPU",
+  baseline: "sort",
+  ...more,
+});
+const PAPER = JSON.stringify({
+  title: "Sorting in little memory",
+  arxivId: "2401.00001",
+  submitted: "2024-01-01",
+  techniques: [{ name: "Tiny Sorter", kind: "method", role: "introduced" }],
+  hardware: [{ name: "GPU", kind: "gpu", granularity: "class", role: "evaluated" }],
+  measurements: [
+    figure(2),
+    figure(3),
+    figure(3, { hardware: null }),
+    figure(5, { unit: "s", form: "absolute", direction: null }),
+  ],
+});
+
+/** A graph of one paper, asked from the command line. */
+async function graph() {
+  const environment = { DATA_DIR: join(await temporaryFolder(), "data") };
+  expect((await benchgraph(["ingest", "-"], { environment, input: PAPER })).status).toBe(0);
+  return (...args: string[]) => benchgraph(args, { environment });
+}
+
+describe("leaderboard and trend", () => {
+  it("print their answers as tables, and what is left out beside", async () => {
+    const run = await graph();
+    expect(await run("leaderboard", "speed", "--format", "csv")).toEqual({
+      status: 0,
+      stdout: [
+        "rank,value,unit,subject,hardware,baseline,paper,arXiv",
+        "1,3,x,Tiny Sorter,GPU,sort,Sorting in little memory,2401.00001",
+        "1,3,x,Tiny Sorter,,sort,Sorting in little memory,2401.00001",
+        "3,2,x,Tiny Sorter,GPU,sort,Sorting in little memory,2401.00001\n",
+      ].join("\n"),
+      stderr: "3 of 3 ranked figures.\nLeft out: 1 NO_VALUE.\n",
+    });
+    expect((await run("trend", "speed", "--format", "md")).stdout).toContain(
+      "| 2024 | 3 | 3 | x | 3 | 1 | Tiny Sorter |",
+    );
+  });
+
+  it("take names, ids, values and years", async () => {
+    const run = await graph();
+    const args = ["--hardware", "GPUs", "--from", "2024", "--min-confidence", "0", "--first", "1", "--format", "json"];
+    const { stdout } = await run("leaderboard", "metric:speed", ...args);
+    expect(JSON.parse(stdout)).toMatchObject([{ rank: 1, value: 3, hardware: "GPU" }]);
+    expect((await run("leaderboard", "speed", "--by", "value", "--to", "2023")).stdout).toMatch(/^rank .*\n-[- ]+\n$/);
+  });
+
+  it.each([
+    [["leaderboard", "nonsense"], 1, "there is no Metric with the name"],
+    [["leaderboard", "speed", "--by", "luck"], 1, "LUCK"],
+    [["trend", "speed", "--format", "xml"], 2, "table, csv, json, md"],
+    [["trend", "speed", "--from", "then"], 2, "no number"],
+    [["trend"], 2, "METRIC"],
+  ])("say what is wrong with %j", async (args, status, message) => {
+    const run = await graph();
+    const outcome = await run(...args);
+    expect(outcome).toMatchObject({ status, stdout: "" });
+    expect(outcome.stderr).toContain(message);
+  });
+});
