@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { GraphEngine } from "../../../src/graph/engine.js";
 import { execute } from "../api/execute.js";
 import { type GraphFixture, writeGraph } from "../api/graph-fixture.js";
-import { randomGraph } from "../api/random/random-graph.js";
+import { graphOfFigures } from "../api/random/random-graph.js";
 import type { Input } from "../api/random/random-question.js";
 import { allNamed } from "./reference/figures.js";
 
@@ -20,14 +20,14 @@ export interface ComparedQuestion {
 }
 
 /** Random graphs, so many on each engine, with so many questions to each of them. */
-const GRAPHS = { embedded: 250, neo4j: 40 };
+const GRAPHS = { embedded: 250, neo4j: 30 };
 const QUESTIONS = 8;
 
 /** Holds the API's answers for random graphs to those of the reference. */
 export async function compareWithReference(engine: GraphEngine, question: ComparedQuestion): Promise<void> {
   const asked = fc.array(question.args, { minLength: QUESTIONS / 2, maxLength: QUESTIONS });
   await fc.assert(
-    fc.asyncProperty(randomGraph, asked, async (graph, all) => {
+    fc.asyncProperty(graphOfFigures, asked, async (graph, all) => {
       await writeGraph(engine, graph);
       for (const args of all) await check(engine, question, graph, args);
     }),

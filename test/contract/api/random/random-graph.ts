@@ -41,7 +41,7 @@ const parts = fc.record({
 type Parts = typeof parts extends fc.Arbitrary<infer Value> ? Value : never;
 
 const idIn = (all: readonly FixtureNode[]) => fc.constantFrom(...all.map(({ id }) => id));
-const perhaps = (all: readonly FixtureNode[]) => fc.option(idIn(all), { nil: undefined, freq: 2 });
+const perhaps = (all: readonly FixtureNode[]) => fc.option(idIn(all), { nil: undefined, freq: 3 });
 
 /** Edges of these kinds between any of the nodes, parallel ones among them. */
 function assertions(
@@ -78,7 +78,7 @@ const value = fc.oneof(
   }),
 );
 
-function figures({ papers, techniques, platforms, metrics, datasets }: Parts) {
+function figures({ papers, techniques, platforms, metrics, datasets }: Parts, count: Count) {
   const one = fc.record({
     ends: fc.record({
       paper: idIn(papers),
@@ -95,28 +95,39 @@ function figures({ papers, techniques, platforms, metrics, datasets }: Parts) {
     }),
   });
   return fc
-    .array(one, { maxLength: 8 })
+    .array(one, { minLength: count.least, maxLength: count.most })
     .map((all) =>
       all.map(({ ends, properties, ...more }, index) => figure(`f${index}`, ends, { ...properties, ...more.value })),
     );
 }
 
+interface Count {
+  readonly least: number;
+  readonly most: number;
+}
+
+const graphWith = (figureCount: Count): fc.Arbitrary<GraphFixture> =>
+  parts.chain((all) => {
+    const { papers, techniques, platforms, metrics, datasets, tasks } = all;
+    return fc
+      .tuple(
+        assertions(5, papers, papers, techniques, "INTRODUCES", "USES", "STUDIES", "COMPARES"),
+        assertions(5, papers, papers, platforms, "EVALUATES_ON", "TARGETS", "MENTIONS"),
+        assertions(3, papers, papers, metrics, "CONSIDERS"),
+        assertions(2, papers, papers, datasets, "EVALUATES_WITH"),
+        assertions(6, papers, papers, tasks, "ADDRESSES"),
+        assertions(6, papers, techniques, platforms, "EVALUATED_ON"),
+        assertions(3, papers, techniques, techniques, "COMPARED_AGAINST"),
+        assertions(3, papers, platforms, platforms, "COMPARED_AGAINST"),
+        broader(techniques),
+        broader(platforms),
+        figures(all, figureCount),
+      )
+      .map((edges) => graphOf(...Object.values(all).flat(), ...edges.flat()));
+  });
+
 /** Small graphs in which equal and absent values, parallel edges, circles, rejected and doubtful assertions are likely. */
-export const randomGraph: fc.Arbitrary<GraphFixture> = parts.chain((all) => {
-  const { papers, techniques, platforms, metrics, datasets, tasks } = all;
-  return fc
-    .tuple(
-      assertions(5, papers, papers, techniques, "INTRODUCES", "USES", "STUDIES", "COMPARES"),
-      assertions(5, papers, papers, platforms, "EVALUATES_ON", "TARGETS", "MENTIONS"),
-      assertions(3, papers, papers, metrics, "CONSIDERS"),
-      assertions(2, papers, papers, datasets, "EVALUATES_WITH"),
-      assertions(4, papers, papers, tasks, "ADDRESSES"),
-      assertions(6, papers, techniques, platforms, "EVALUATED_ON"),
-      assertions(3, papers, techniques, techniques, "COMPARED_AGAINST"),
-      assertions(3, papers, platforms, platforms, "COMPARED_AGAINST"),
-      broader(techniques),
-      broader(platforms),
-      figures(all),
-    )
-    .map((edges) => graphOf(...Object.values(all).flat(), ...edges.flat()));
-});
+export const randomGraph = graphWith({ least: 0, most: 8 });
+
+/** The same with so many figures that questions about some of them have an answer. */
+export const graphOfFigures = graphWith({ least: 12, most: 30 });
