@@ -79,15 +79,19 @@ const measurement = z.object({
 /** One appearance of the paper in a document. */
 const listing = z.object({ document: text, shown: z.string().nullish().default(null) });
 
-/** What a paper declares of one kind. A name stands once in it, or relations could not tell which one they mean. */
-const declarations = <Fact extends z.ZodType<{ name: string }>>(fact: Fact) =>
+/**
+ * What a paper declares of one kind. A name stands once in it, or relations could not tell which one they mean; only in
+ * another role it may stand there again, where extractors disagree about the role of the same thing.
+ */
+const declarations = <Fact extends z.ZodType<{ name: string; role?: string }>>(fact: Fact) =>
   list(fact)
     .superRefine((declared, context) => {
-      const names = new Set<string>();
-      declared.forEach(({ name }, index) => {
-        if (names.has(name))
+      const known = new Set<string>();
+      declared.forEach(({ name, role }, index) => {
+        const key = JSON.stringify([name, role]);
+        if (known.has(key))
           context.addIssue({ code: "custom", path: [index, "name"], message: `“${name}” stands twice in this list` });
-        names.add(name);
+        known.add(key);
       });
     })
     .default([]);

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { cypher, statement } from "../../../src/graph/statement.js";
 import { paperFacts } from "../../../src/ingest/facts.js";
 import { factsLine } from "../../../src/ingest/facts-line.js";
 import { loadPapers } from "../../../src/ingest/load/load-papers.js";
@@ -42,6 +43,33 @@ test("a paper without any facts is stored and comes back", async () => {
   const bare = imaginaryPaper({ title: "Nothing to see here" });
   await loadPapers(engine, [bare]);
   expect(await exported(engine)).toEqual([factsLine(bare)]);
+});
+
+test("what extractors disagree about comes back from each of them, as several edges to one node", async () => {
+  const claim = (extractor: string, confidence: number) => ({ extractor, confidence, mention: "Folio" });
+  const disputed = imaginaryPaper({
+    title: "On Folding",
+    extractor: "a@1, b@2",
+    techniques: [
+      method("Folio", claim("a@1", 0.5)),
+      method("Folio", { ...claim("b@2", 0.7), role: "baseline" }),
+      method("Crane", claim("a@1, b@2", 0.8)),
+    ],
+    comparedAgainst: [{ subject: "Crane", baseline: "Folio", confidence: 0.6, extractor: "b@2" }],
+  });
+  await loadPapers(engine, [disputed]);
+  const lines = await exported(engine);
+  expect(lines).toEqual([factsLine(disputed)]);
+  expect(await loadPapers(engine, [paperFacts.parse(JSON.parse(lines[0] ?? ""))])).toMatchObject({ unchanged: 1 });
+  const edges = await engine.read<{ kind: string; extractor: string; confidence: number }>(
+    statement(
+      cypher`MATCH (:Paper)-[r]->(:Technique {id: 'technique:folio'}) RETURN type(r) AS kind, r.extractor AS extractor, r.confidence AS confidence ORDER BY kind`,
+    ),
+  );
+  expect(edges).toEqual([
+    { kind: "COMPARES", extractor: "b@2", confidence: 0.7 },
+    { kind: "INTRODUCES", extractor: "a@1", confidence: 0.5 },
+  ]);
 });
 
 test("long texts and many facts come back whole", async () => {

@@ -54,6 +54,11 @@ describe("a facts file", () => {
     expect(outline(lines)).toEqual(["1 refused", "2 Two", "3 refused", "4 Four"]);
   });
 
+  it("takes a name once more in another role, as extractors may disagree about it", async () => {
+    const techniques = [technique, { ...technique, role: "baseline", extractor: "another@1" }];
+    expect(outline(await read(paper({ techniques })))).toHaveLength(1);
+  });
+
   it("takes keys that the format doesn't have", async () => {
     expect(outline(await read(paper({ id: 17, note: "checked twice" })))).toHaveLength(1);
   });
