@@ -26,8 +26,10 @@ describe("progress", () => {
     progress.update(1);
     progress.update(2);
     expect(shown()).toBe("2 papers loaded");
+    progress.detail("3 asked");
+    expect(shown()).toBe("2 papers loaded (3 asked)");
     progress.note("a.txt: The file is empty.");
-    expect(shown()).toBe("a.txt: The file is empty.\n2 papers loaded");
+    expect(shown()).toBe("a.txt: The file is empty.\n2 papers loaded (3 asked)");
     progress.end();
     expect(shown()).toBe("a.txt: The file is empty.\n");
   });
@@ -36,6 +38,7 @@ describe("progress", () => {
     const { stderr, written } = standardError(false);
     const progress = startProgress(stderr, "papers loaded");
     progress.update(1);
+    progress.detail("3 asked");
     progress.note("a.txt: The file is empty.");
     progress.end();
     expect(written()).toBe("a.txt: The file is empty.\n");

@@ -112,6 +112,7 @@ describe("score", () => {
   it.each([
     [[], "score needs --gold FILE."],
     [["--gold", ANNOTATED, "--pred", PREDICTED, "listing.txt"], "either --pred FILE or documents"],
+    [["--gold", ANNOTATED, "--pred", PREDICTED, "--extractor", "llm"], "either --pred FILE or documents"],
     [["--gold", ANNOTATED, "--format", "xml"], '--format is "xml", but must be table or json.'],
   ])("says how it is called when it is called with %j", async (args, message) => {
     const { status, stdout, stderr } = await benchgraph(["score", ...args]);

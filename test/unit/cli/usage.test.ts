@@ -33,7 +33,7 @@ describe("benchgraph", () => {
   it.each([
     [[], "Usage: benchgraph COMMAND", "--help"],
     [["frobnicate"], 'There is no command "frobnicate".', "benchgraph --help"],
-    [["ingest"], "ingest needs FILE….", "benchgraph ingest --help"],
+    [["ingest"], "ingest needs FILE… [--extractor NAMES].", "benchgraph ingest --help"],
     [["ingest", "--fast", "x"], "Unknown option '--fast'.", "benchgraph ingest --help"],
     [["stats", "now"], 'stats takes no argument "now".', "benchgraph stats --help"],
     [["query"], "query needs FILE [--variables JSON].", "benchgraph query --help"],

@@ -21,6 +21,8 @@ export interface LlmExtractorOptions {
   readonly firstWait?: number;
   /** Hears of requests that are repeated. */
   readonly onRetry?: (message: string) => void;
+  /** Hears of every paper that is done, and how many that makes. */
+  readonly onAnswer?: (state: string) => void;
 }
 
 const FIRST_WAIT = 1_000;
@@ -39,36 +41,52 @@ class LlmExtractor implements Extractor {
   readonly #model: string;
   readonly #client: ChatClient;
   readonly #cache: AnswerCache;
+  readonly #onAnswer: (state: string) => void;
   readonly #counts = { answered: 0, kept: 0 };
   /** By fault. */
   readonly #dropped = new Map<string, number>();
 
-  constructor({ endpoint, concurrency, requests, cacheFolder, firstWait = FIRST_WAIT, onRetry }: LlmExtractorOptions) {
+  constructor({
+    endpoint,
+    concurrency,
+    requests,
+    cacheFolder,
+    firstWait = FIRST_WAIT,
+    onRetry = () => {},
+    onAnswer = () => {},
+  }: LlmExtractorOptions) {
     this.id = `llm/${endpoint.model}@${PROMPT_VERSION}`;
     this.concurrency = concurrency;
     this.#model = endpoint.model;
-    this.#client = new ChatClient(endpoint, { requests, firstWait }, onRetry ?? (() => {}));
+    this.#client = new ChatClient(endpoint, { requests, firstWait }, onRetry);
     this.#cache = new AnswerCache(cacheFolder);
+    this.#onAnswer = onAnswer;
   }
 
   async extract(paper: PaperText): Promise<Facts> {
-    return verifiedFacts(await this.#answer(paper), paper, (fault) => {
+    const answer = await this.#answer(paper);
+    this.#onAnswer(this.#state());
+    return verifiedFacts(answer, paper, (fault) => {
       this.#dropped.set(fault, (this.#dropped.get(fault) ?? 0) + 1);
     });
   }
 
   summary(): string[] {
-    const { answered, kept } = this.#counts;
     const faults = Object.entries(FAULTS).flatMap(([fault, meaning]) => {
       const count = this.#dropped.get(fault);
       return count === undefined ? [] : [`${count} ${meaning}`];
     });
     const { damaged } = this.#cache;
     return [
-      `${this.id}: ${answered} papers answered in ${this.#client.requests} requests, ${kept} from the cache.`,
+      `${this.id}: ${this.#state()}.`,
       ...(faults.length > 0 ? [`${this.id}: statements dropped: ${faults.join(", ")}.`] : []),
       ...(damaged > 0 ? [`${this.id}: ${damaged} damaged entries of the cache were not used.`] : []),
     ];
+  }
+
+  #state(): string {
+    const { answered, kept } = this.#counts;
+    return `${answered} papers answered in ${this.#client.requests} requests, ${kept} from the cache`;
   }
 
   async #answer(paper: PaperText): Promise<RawAnswer> {
