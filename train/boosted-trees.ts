@@ -1,4 +1,4 @@
-import { type BoostedTreesModel, logistic } from "../src/ingest/extract/model/boosted-trees.js";
+import type { BoostedTreesModel } from "../src/ingest/extract/model/boosted-trees.js";
 import { binned } from "./bins.js";
 import { type Derivatives, growTree, type TreeOptions } from "./grow-tree.js";
 import { seededRandom } from "./seeded-random.js";
@@ -9,6 +9,8 @@ export interface Row {
   readonly label: boolean;
   /** How much the row counts for; 1 unless said. */
   readonly weight?: number;
+  /** Rows of one group are rivals: at most one of them is true. Rows without a group have no rivals. */
+  readonly group?: number;
 }
 
 export interface BoostingOptions extends TreeOptions {
@@ -30,7 +32,10 @@ const DEFAULTS: BoostingOptions = {
   seed: 1,
 };
 
-/** Learns to tell true rows from false ones by their features: gradient boosting with logistic loss. */
+/**
+ * Learns to tell true rows from false ones by their features: gradient boosting with logistic loss, or with that of a
+ * choice among rivals where rows have them; to choose none of them has the log-odds 0.
+ */
 export function trainBoostedTrees(rows: readonly Row[], options: Partial<BoostingOptions> = {}): BoostedTreesModel {
   const settings = { ...DEFAULTS, ...options };
   const random = seededRandom(settings.seed);
@@ -58,13 +63,24 @@ function priorLogOdds(rows: readonly Row[]): number {
   return Math.log(right / wrong);
 }
 
+/** Sums of the odds of all rows of a group. */
+function oddsByGroup(rows: readonly Row[], logOdds: Float64Array): Map<number, number> {
+  const odds = new Map<number, number>();
+  rows.forEach(({ group }, row) => {
+    if (group !== undefined) odds.set(group, (odds.get(group) ?? 0) + Math.exp(logOdds[row] ?? 0));
+  });
+  return odds;
+}
+
 /** Those of the rows that are drawn; the rest don't count. */
 function derivativesOf(rows: readonly Row[], logOdds: Float64Array, drawn: () => boolean): Derivatives {
   const first = new Float64Array(rows.length);
   const second = new Float64Array(rows.length);
-  rows.forEach(({ label, weight = 1 }, row) => {
+  const rivals = oddsByGroup(rows, logOdds);
+  rows.forEach(({ label, weight = 1, group }, row) => {
     if (!drawn()) return;
-    const probability = logistic(logOdds[row] ?? 0);
+    const odds = Math.exp(logOdds[row] ?? 0);
+    const probability = odds / (1 + (group === undefined ? odds : (rivals.get(group) ?? odds)));
     first[row] = weight * (probability - (label ? 1 : 0));
     second[row] = weight * Math.max(probability * (1 - probability), 1e-6);
   });

@@ -54,6 +54,20 @@ describe("boosted trees", () => {
     expect(boostedTrees(trainBoostedTrees([])).probability([])).toBe(0.5);
   });
 
+  test("choose among rivals, of which at most one is right", () => {
+    // The greatest of three is right, unless it is small: what a single feature of each cannot tell.
+    const choices = Array.from({ length: 400 }, () => [random(), random(), random()]);
+    const data = choices.flatMap((values, group): Row[] => {
+      const most = Math.max(...values);
+      return values.map((value) => ({ features: [value, value - most], label: value === most && most > 0.5, group }));
+    });
+    const classify = boostedTrees(trainBoostedTrees(data));
+    const odds = (value: number, most: number) => Math.exp(classify.logOdds([value, value - most]));
+    expect(odds(0.9, 0.9)).toBeGreaterThan(4);
+    expect(odds(0.8, 0.9)).toBeLessThan(0.2);
+    expect(odds(0.3, 0.3)).toBeLessThan(0.4);
+  });
+
   test("come out the same each time, and otherwise with another seed", () => {
     const data = rows(300, ([one = 0, other = 0]) => one + other > 1);
     const json = (seed: number) => JSON.stringify(trainBoostedTrees(data, { seed, trees: 20 }));

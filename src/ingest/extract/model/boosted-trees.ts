@@ -12,11 +12,11 @@ export interface BoostedTreesModel {
 
 /** Tells how probable it is that something is so, by its features: numbers, NaN where one is missing. */
 export interface Classifier {
+  logOdds(features: Float64Array | readonly number[]): number;
   probability(features: Float64Array | readonly number[]): number;
 }
 
 export const LEAF = -1;
-export const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 /** Goes left where the feature is at most the threshold; a missing feature is greater than any. */
 export function boostedTrees(model: BoostedTreesModel): Classifier {
@@ -28,19 +28,18 @@ export function boostedTrees(model: BoostedTreesModel): Classifier {
     roots.push(at);
     at = endOfTree(features, right, at);
   }
-  return {
-    probability(row) {
-      let logOdds = model.bias;
-      for (const root of roots) {
-        let node = root;
-        for (let feature = features[node] ?? LEAF; feature !== LEAF; feature = features[node] ?? LEAF) {
-          node = (row[feature] ?? Number.NaN) <= (values[node] ?? 0) ? node + 1 : (right[node] ?? 0);
-        }
-        logOdds += values[node] ?? 0;
+  const logOdds: Classifier["logOdds"] = (row) => {
+    let sum = model.bias;
+    for (const root of roots) {
+      let node = root;
+      for (let feature = features[node] ?? LEAF; feature !== LEAF; feature = features[node] ?? LEAF) {
+        node = (row[feature] ?? Number.NaN) <= (values[node] ?? 0) ? node + 1 : (right[node] ?? 0);
       }
-      return logistic(logOdds);
-    },
+      sum += values[node] ?? 0;
+    }
+    return sum;
   };
+  return { logOdds, probability: (row) => 1 / (1 + Math.exp(-logOdds(row))) };
 }
 
 /** Fills in where each node's right side begins, and returns where the tree ends. */

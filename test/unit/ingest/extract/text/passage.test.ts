@@ -19,6 +19,10 @@ describe("sentences", () => {
     expect(sentences("Two boards, e.g. Foo and Bar et al. Baz, were used.")).toHaveLength(1);
   });
 
+  it("end with a unit of one letter", () => {
+    expect(sentences("The board draws 7.4 W. Accuracy stays the same.")).toHaveLength(2);
+  });
+
   it("are cut where a text never ends one", () => {
     expect(sentences("word ".repeat(700)).length).toBeGreaterThan(2);
   });
