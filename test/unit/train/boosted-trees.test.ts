@@ -56,16 +56,21 @@ describe("boosted trees", () => {
 
   test("choose among rivals, of which at most one is right", () => {
     // The greatest of three is right, unless it is small: what a single feature of each cannot tell.
-    const choices = Array.from({ length: 400 }, () => [random(), random(), random()]);
-    const data = choices.flatMap((values, group): Row[] => {
-      const most = Math.max(...values);
-      return values.map((value) => ({ features: [value, value - most], label: value === most && most > 0.5, group }));
-    });
+    const rivals = () => [random(), random(), random()];
+    const rightOf = (values: readonly number[]) =>
+      values.findIndex((value) => value === Math.max(...values) && value > 0.5);
+    const featuresOf = (value: number, values: readonly number[]) => [value, value - Math.max(...values)];
+    const data = Array.from({ length: 400 }, rivals).flatMap((values, group): Row[] =>
+      values.map((value, at) => ({ features: featuresOf(value, values), label: at === rightOf(values), group })),
+    );
     const classify = boostedTrees(trainBoostedTrees(data));
-    const odds = (value: number, most: number) => Math.exp(classify.logOdds([value, value - most]));
-    expect(odds(0.9, 0.9)).toBeGreaterThan(4);
-    expect(odds(0.8, 0.9)).toBeLessThan(0.2);
-    expect(odds(0.3, 0.3)).toBeLessThan(0.4);
+    const chosen = (values: readonly number[]) => {
+      const logOdds = values.map((value) => classify.logOdds(featuresOf(value, values)));
+      const most = Math.max(...logOdds);
+      return most > 0 ? logOdds.indexOf(most) : -1;
+    };
+    const unseen = Array.from({ length: 300 }, rivals);
+    expect(unseen.filter((values) => chosen(values) === rightOf(values)).length).toBeGreaterThan(280);
   });
 
   test("come out the same each time, and otherwise with another seed", () => {
