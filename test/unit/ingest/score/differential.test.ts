@@ -3,11 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
 import { writtenFacts } from "../../../../src/ingest/facts.js";
 import { scorePapers } from "../../../../src/ingest/score/score-papers.js";
 import { randomFacts } from "./random-papers.js";
+
+// The other scorer is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Facts annotated by hand, and the scorer that stands beside them. */
 const gold = process.env.GOLD_FACTS ?? "";
@@ -47,7 +50,7 @@ describe.skipIf(gold === "" || !existsSync(scorer))(
   "scores, figure by figure and error by error, as the annotators' scorer does",
   () => {
     it("random papers", () => {
-      const sample = fc.sample(fc.tuple(randomFacts, randomFacts), { numRuns: 1_500, seed: 4 });
+      const sample = fc.sample(fc.tuple(randomFacts, randomFacts), { numRuns: 500, seed: 4 });
       // Every second prediction has figures in common with what is annotated, which by chance is rare.
       const predicted = sample.map(([one, other], number) =>
         number % 2 === 0 ? other : { ...one, measurements: one.measurements.toReversed().slice(1) },

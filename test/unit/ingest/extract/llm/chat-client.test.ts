@@ -71,9 +71,9 @@ describe("a chat client", () => {
     ["doesn't answer", "hang"],
     ["never ends its answer", "stall"],
   ])("asks again when the endpoint %s in time", async (_, reply) => {
-    const { ask, retries } = await clientOf([reply, GOOD], { milliseconds: 60 });
+    const { ask, retries } = await clientOf([reply, GOOD], { milliseconds: 300 });
     expect(await ask()).toBe("good");
-    expect(retries).toEqual([expect.stringContaining("no answer within 0.06 s")]);
+    expect(retries[0]).toContain("no answer within 0.3 s");
   });
 
   it("gives up an endpoint that stays away after six requests, and an unusable answer after three", async () => {

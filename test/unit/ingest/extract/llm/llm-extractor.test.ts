@@ -64,7 +64,10 @@ describe("the extractor that asks a language model", () => {
   });
 
   it("asks for as many papers at a time as it may, and keeps their order", async () => {
-    const { run, mostAtOnce } = await endpointFor((_, number) => ({ ...completed, after: number % 3 === 0 ? 30 : 10 }));
+    const { run, mostAtOnce } = await endpointFor((_, number) => ({
+      ...completed,
+      after: number % 3 === 0 ? 150 : 50,
+    }));
     const completed = { body: completion(ANSWER) };
     const { found } = await run();
     expect(found.map(({ title }) => title)).toEqual(PAPERS.map(({ text }) => text.title));

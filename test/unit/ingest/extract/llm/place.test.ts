@@ -55,6 +55,7 @@ describe("the place of words", () => {
         if (piece.trim() !== "") expect(found(piece, text, "")).not.toBeNull();
         found(other, text, other);
       }),
+      { numRuns: 40 },
     );
   });
 });
