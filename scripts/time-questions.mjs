@@ -10,6 +10,7 @@ import { schema } from "../dist/schema/schema.js";
 const [WARM_UP, TIMES] = [20, 100];
 const LEADERBOARD = "unit totalCount leftOut { reason figures } edges { rank value node { id } }";
 const TREND = "unit leftOut { reason figures } points { year best median figures papers bestFigure { id } }";
+const SIMILAR = "alike { score node { __typename } shared { sort name others } } tooCommon sampled";
 const hub = 'metric: { id: "metric:s0" }';
 const onClass = `${hub}, hardware: { id: "hardware:s1" }`;
 const rare = 'metric: { id: "metric:s40" }, hardware: { id: "hardware:s700" }';
@@ -25,6 +26,9 @@ const QUESTIONS = {
   "trend of a hub by value": `trend(${hub}, by: VALUE) { ${TREND} }`,
   "trend of a hub on a class": `trend(${onClass}) { ${TREND} }`,
   "trend of something rare": `trend(${rare}) { ${TREND} }`,
+  "similar to a hub": `similar(to: { id: "technique:s0" }) { ${SIMILAR} }`,
+  "similar to a class": `similar(to: { id: "hardware:s1" }) { ${SIMILAR} }`,
+  "similar to something rare": `similar(to: { id: "technique:s5000" }) { ${SIMILAR} }`,
 };
 
 const engine = await openEngine(readConfig(process.env));

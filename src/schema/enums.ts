@@ -14,6 +14,7 @@ import {
   TECHNIQUE_ROLES,
 } from "../graph/model/vocabulary.js";
 import { LEFT_OUT_REASONS, RANKED_BY } from "../graph/questions/ranking.js";
+import { NEIGHBOUR_SORTS } from "../graph/questions/shared-neighbours.js";
 import { builder } from "./builder.js";
 
 /** An enum in upper case over words in the store's spelling, each with its description. */
@@ -166,6 +167,19 @@ export const LeftOutReason = enumOf(
       "By gain: no gain can be said, as for absolute values and percentage points. By value: there is no absolute value.",
     "unlike-unit": "The value is of another unit, and never compared across.",
     "no-year": "The paper's day of submission is unknown.",
+  },
+);
+
+export const NeighbourSort = enumOf(
+  "NeighbourSort",
+  "What techniques, or platforms, can have in common with their like.",
+  NEIGHBOUR_SORTS,
+  {
+    broader: "The technique, or the family or class of platforms, that they belong to directly.",
+    baseline: "What a text sets them against.",
+    task: "What papers address that introduce, use, study or compare with them, or evaluate on, target or mention them.",
+    evaluation: "Platforms that techniques were evaluated on; of platforms the techniques.",
+    metric: "What was measured of a technique, or on a platform.",
   },
 );
 

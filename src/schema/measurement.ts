@@ -12,7 +12,7 @@ import { type Place, quote, sentence } from "./quote.js";
 import { NODE_REFS } from "./refs.js";
 
 /** What a figure is obtained for, or compared with. */
-const Subject = builder.unionType("Subject", {
+export const Subject = builder.unionType("Subject", {
   description: "What a figure is obtained for, or compared with.",
   types: [NODE_REFS.Technique, NODE_REFS.HardwarePlatform],
   resolveType: ({ id }) => labelOf(id),

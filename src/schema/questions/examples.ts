@@ -39,4 +39,19 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
 }
 `,
   },
+  {
+    title: "What else does the work of a Raspberry Pi, and what makes it like one?",
+    query: `query Similar {
+  similar(to: { name: "Raspberry Pi" }, first: 3) {
+    alike {
+      score
+      node { ... on HardwarePlatform { name } }
+      shared { sort name others }
+    }
+    tooCommon
+    sampled
+  }
+}
+`,
+  },
 ];

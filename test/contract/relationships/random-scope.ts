@@ -27,6 +27,11 @@ const counted = fc.oneof(
   { weight: 1, arbitrary: fc.record({ statuses: fc.subarray(STATUSES.map((status) => status.toUpperCase())) }) },
 );
 
+/** The arguments of a question that rests on assertions rather than on figures. */
+export const randomCounting: fc.Arbitrary<Input> = fc
+  .tuple(fc.record({ includeNarrower: fc.boolean() }, { requiredKeys: [] }), counted)
+  .map(([narrower, which]) => ({ ...narrower, ...which }));
+
 /**
  * Where a question looks: arguments that all questions about figures share, with two restrictions at the most, so that
  * figures are left. What they name may not be there.
