@@ -10,10 +10,15 @@ import { schema } from "../dist/schema/schema.js";
 const [WARM_UP, TIMES] = [20, 100];
 const LEADERBOARD = "unit totalCount leftOut { reason figures } edges { rank value node { id } }";
 const TREND = "unit leftOut { reason figures } points { year best median figures papers bestFigure { id } }";
+const STEP = "gain figures least greatest figure { id }";
+const COMPARISON = `totalCount sampled metrics { metric { id } pairs { direct { ${STEP} } indirectCount indirect { gain first { ${STEP} } second { ${STEP} } } values { unit value baselineValue } empty } }`;
 const SIMILAR = "alike { score node { __typename } shared { sort name others } } tooCommon sampled";
 const hub = 'metric: { id: "metric:s0" }';
 const onClass = `${hub}, hardware: { id: "hardware:s1" }`;
 const rare = 'metric: { id: "metric:s40" }, hardware: { id: "hardware:s700" }';
+
+const first = (count, kind) =>
+  `of: [${Array.from({ length: count }, (_, index) => `{ id: "${kind}:s${index}" }`).join(", ")}]`;
 
 /** By name, what is asked. The first of each question's are about what most figures hang together with. */
 const QUESTIONS = {
@@ -29,6 +34,11 @@ const QUESTIONS = {
   "similar to a hub": `similar(to: { id: "technique:s0" }) { ${SIMILAR} }`,
   "similar to a class": `similar(to: { id: "hardware:s1" }) { ${SIMILAR} }`,
   "similar to something rare": `similar(to: { id: "technique:s5000" }) { ${SIMILAR} }`,
+  "comparison of two hubs": `comparison(${first(2, "technique")}) { ${COMPARISON} }`,
+  "comparison of ten hubs": `comparison(${first(10, "technique")}) { ${COMPARISON} }`,
+  "comparison of ten hubs by a metric": `comparison(${first(10, "technique")}, metrics: [{ id: "metric:s0" }]) { ${COMPARISON} }`,
+  "comparison of three classes": `comparison(${first(3, "hardware")}) { ${COMPARISON} }`,
+  "comparison of something rare": `comparison(of: [{ id: "technique:s900" }, { id: "technique:s901" }]) { ${COMPARISON} }`,
 };
 
 const engine = await openEngine(readConfig(process.env));

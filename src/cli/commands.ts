@@ -65,6 +65,13 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    "compare",
+    {
+      summary: "Set techniques and platforms side by side.",
+      load: async () => (await import("./commands/compare.js")).compare,
+    },
+  ],
+  [
     "schema",
     {
       summary: "Print the schema of the API.",

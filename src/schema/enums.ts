@@ -13,6 +13,7 @@ import {
   TECHNIQUE_KINDS,
   TECHNIQUE_ROLES,
 } from "../graph/model/vocabulary.js";
+import { EMPTY_REASONS } from "../graph/questions/compare-pair.js";
 import { LEFT_OUT_REASONS, RANKED_BY } from "../graph/questions/ranking.js";
 import { NEIGHBOUR_SORTS } from "../graph/questions/shared-neighbours.js";
 import { builder } from "./builder.js";
@@ -167,6 +168,20 @@ export const LeftOutReason = enumOf(
       "By gain: no gain can be said, as for absolute values and percentage points. By value: there is no absolute value.",
     "unlike-unit": "The value is of another unit, and never compared across.",
     "no-year": "The paper's day of submission is unknown.",
+  },
+);
+
+export const EmptyReason = enumOf(
+  "EmptyReason",
+  "Why two do not compare by a metric; the first that applies.",
+  EMPTY_REASONS,
+  {
+    "no-direction": "Neither direction of the metric is good.",
+    "no-figures":
+      "One of both, or each, has no figure of the metric that could compare: none against a baseline that is a node, and no absolute value.",
+    "unlike-unit": "Both have absolute values, but none in a common unit.",
+    "nothing-shared":
+      "Both have figures, but none sets the one against the other, they share no baseline, and not both have absolute values.",
   },
 );
 

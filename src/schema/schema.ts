@@ -6,6 +6,7 @@ import "./measurement.js";
 import "./metric.js";
 import "./node.js";
 import "./paper.js";
+import "./questions/comparison.js";
 import "./questions/leaderboard.js";
 import "./questions/similar.js";
 import "./questions/trend.js";

@@ -41,13 +41,25 @@ export interface FigureScope {
 }
 
 /** Clauses that bind the variable `figure` to each figure of the scope, once. */
-export function figuresIn({ ends, years, assertions }: FigureScope, figure: Fragment, scope: Scope): Fragment {
-  const [first, ...others] = ends;
+export function figuresIn(figureScope: FigureScope, figure: Fragment, scope: Scope): Fragment {
+  const [first, ...others] = figureScope.ends;
+  const start =
+    first === undefined ? cypher`MATCH (${figure}:Measurement)` : startAt(first, figureScope.assertions, figure, scope);
+  return onlyIn({ ...figureScope, ends: others }, start, figure, scope);
+}
+
+/** The clauses in `start`, a MATCH the last of them, and those that leave of their figures the ones of the scope. */
+export function onlyIn(
+  { ends, years, assertions }: FigureScope,
+  start: Fragment,
+  figure: Fragment,
+  scope: Scope,
+): Fragment {
   const conditions = assertionConditions(figure, assertions);
   const clauses = [
-    first === undefined ? cypher`MATCH (${figure}:Measurement)` : startAt(first, assertions, figure, scope),
+    start,
     ...(conditions.length === 0 ? [] : [cypher`WHERE ${join(conditions, " AND ")}`]),
-    ...others.map(({ end, ids }) => onlyOf(end, [...ids], assertions, figure, scope)),
+    ...ends.map(({ end, ids }) => onlyOf(end, [...ids], assertions, figure, scope)),
     ...(years === null ? [] : [onlyFrom(years, figure, scope)]),
   ];
   return join(clauses, " ");

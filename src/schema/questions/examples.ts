@@ -54,4 +54,30 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
 }
 `,
   },
+  {
+    title: "How much cheaper than a plain mixture of experts is DeepSpeed-MoE, if figures set both against dense models only?",
+    query: `query Comparison {
+  comparison(
+    of: [{ name: "DeepSpeed-MoE" }, { name: "mixture of experts" }, { name: "dense model" }]
+  ) {
+    metrics {
+      metric { name }
+      pairs {
+        subject { ... on Technique { name } }
+        baseline { ... on Technique { name } }
+        direct { gain figures figure { paper { title } } }
+        indirect(first: 1) {
+          gain
+          via { ... on Technique { name } }
+          first { gain }
+          second { gain }
+        }
+        values { unit value baselineValue }
+        empty
+      }
+    }
+  }
+}
+`,
+  },
 ];

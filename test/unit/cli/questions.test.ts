@@ -28,10 +28,25 @@ const PAPER = JSON.stringify({
   ],
 });
 
+const COMPARED = JSON.stringify({
+  title: "Two ways to sort",
+  arxivId: "2401.00002",
+  techniques: [
+    { name: "Tiny Sorter", kind: "method", role: "introduced" },
+    { name: "Quick Sieve", kind: "method", role: "introduced" },
+    { name: "plain heap", kind: "method", role: "baseline" },
+  ],
+  metrics: [{ name: "latency" }],
+  measurements: [
+    figure(2, { baseline: "plain heap", hardware: null }),
+    figure(4, { subject: "Quick Sieve", baseline: "plain heap", hardware: null }),
+  ],
+});
+
 /** A graph of one paper, asked from the command line. */
-async function graph() {
+async function graph(paper = PAPER) {
   const environment = { DATA_DIR: join(await temporaryFolder(), "data") };
-  expect((await benchgraph(["ingest", "-"], { environment, input: PAPER })).status).toBe(0);
+  expect((await benchgraph(["ingest", "-"], { environment, input: paper })).status).toBe(0);
   return (...args: string[]) => benchgraph(args, { environment });
 }
 
@@ -69,6 +84,43 @@ describe("leaderboard and trend", () => {
     [["trend"], 2, "METRIC"],
   ])("say what is wrong with %j", async (args, status, message) => {
     const run = await graph();
+    const outcome = await run(...args);
+    expect(outcome).toMatchObject({ status, stdout: "" });
+    expect(outcome.stderr).toContain(message);
+  });
+});
+
+describe("compare", () => {
+  it("prints what is known of every two, and why nothing is", async () => {
+    const run = await graph(COMPARED);
+    const columns = "metric,subject,baseline,direct,figures,indirect,how or why not,value,baseline value,unit";
+    expect(await run("compare", "Tiny Sorter", "Quick Sieve", "plain heap", "--format", "csv")).toEqual({
+      status: 0,
+      stdout: [
+        columns,
+        "speed,Tiny Sorter,Quick Sieve,,,0.5,2 x 0.25 via plain heap,,,",
+        "speed,Tiny Sorter,plain heap,2,1,,,,,",
+        "speed,Quick Sieve,plain heap,4,1,,,,,\n",
+      ].join("\n"),
+      stderr: "1 of 1 metrics.\n",
+    });
+    const { stdout } = await run(
+      "compare",
+      "Tiny Sorter",
+      "technique:plain-heap",
+      "--metrics",
+      "latency,speed",
+      "--format",
+      "json",
+    );
+    expect(JSON.parse(stdout)).toMatchObject([{ metric: "latency", "how or why not": "NO_FIGURES" }, { direct: 2 }]);
+  });
+
+  it.each([
+    [["compare", "Tiny Sorter"], 2, "NAME"],
+    [["compare", "Tiny Sorter", "nonsense"], 1, "no Technique or HardwarePlatform"],
+  ])("says what is wrong with %j", async (args, status, message) => {
+    const run = await graph(COMPARED);
     const outcome = await run(...args);
     expect(outcome).toMatchObject({ status, stdout: "" });
     expect(outcome.stderr).toContain(message);

@@ -33,7 +33,9 @@ export function idIn(argument: unknown): string | undefined {
 
 /** Whether every node that the arguments name is there. */
 export function allNamed({ nodes }: GraphFixture, args: Input): boolean {
-  return Object.values(args).every((one) => idIn(one) === undefined || nodes.some(({ id }) => id === idIn(one)));
+  return Object.values(args)
+    .flat()
+    .every((one) => idIn(one) === undefined || nodes.some(({ id }) => id === idIn(one)));
 }
 
 /** The figures that a question is about. */
