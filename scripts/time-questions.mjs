@@ -13,6 +13,8 @@ const TREND = "unit leftOut { reason figures } points { year best median figures
 const STEP = "gain figures least greatest figure { id }";
 const COMPARISON = `totalCount sampled metrics { metric { id } pairs { direct { ${STEP} } indirectCount indirect { gain first { ${STEP} } second { ${STEP} } } values { unit value baselineValue } empty } }`;
 const SIMILAR = "alike { score node { __typename } shared { sort name others } } tooCommon sampled";
+const CELL = "figures papers compared unit best median worst measurements(first: 1) { id }";
+const MATRIX = `figures truncated leftOut { reason figures } notCompared { reason figures } columns { key name figures } rows { key name figures cells { ${CELL} } }`;
 const hub = 'metric: { id: "metric:s0" }';
 const onClass = `${hub}, hardware: { id: "hardware:s1" }`;
 const rare = 'metric: { id: "metric:s40" }, hardware: { id: "hardware:s700" }';
@@ -22,6 +24,11 @@ const first = (count, kind) =>
 
 /** By name, what is asked. The first of each question's are about what most figures hang together with. */
 const QUESTIONS = {
+  "matrix of a hub": `matrix(rows: TECHNIQUE, columns: HARDWARE, ${hub}) { ${MATRIX} }`,
+  "matrix of a hub by value": `matrix(rows: TASK, columns: HARDWARE_CLASS, ${hub}, by: VALUE) { ${MATRIX} }`,
+  "matrix of a hub on a class": `matrix(rows: TECHNIQUE_KIND, columns: YEAR, ${onClass}) { ${MATRIX} }`,
+  "matrix of everything": `matrix(rows: TECHNIQUE, columns: METRIC) { ${MATRIX} }`,
+  "matrix of something rare": `matrix(rows: TECHNIQUE, columns: HARDWARE, ${rare}) { ${MATRIX} }`,
   "leaderboard of a hub": `leaderboard(${hub}) { ${LEADERBOARD} }`,
   "leaderboard of a hub by value": `leaderboard(${hub}, by: VALUE) { ${LEADERBOARD} }`,
   "leaderboard of a hub on a class": `leaderboard(${onClass}) { ${LEADERBOARD} }`,

@@ -58,6 +58,13 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    "matrix",
+    {
+      summary: "Set figures against two axes, such as technique and hardware.",
+      load: async () => (await import("./commands/matrix.js")).matrix,
+    },
+  ],
+  [
     "trend",
     {
       summary: "Sum up the figures of a metric year by year.",

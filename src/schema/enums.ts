@@ -14,6 +14,7 @@ import {
   TECHNIQUE_ROLES,
 } from "../graph/model/vocabulary.js";
 import { EMPTY_REASONS } from "../graph/questions/compare-pair.js";
+import { MATRIX_AXES } from "../graph/questions/matrix-axis.js";
 import { LEFT_OUT_REASONS, RANKED_BY } from "../graph/questions/ranking.js";
 import { NEIGHBOUR_SORTS } from "../graph/questions/shared-neighbours.js";
 import { builder } from "./builder.js";
@@ -31,7 +32,7 @@ function enumOf<Word extends string>(
 }
 
 /** `hardware-design` → `HARDWARE_DESIGN`, `HardwarePlatform` → `HARDWARE_PLATFORM`. */
-function constantCase(word: string): string {
+export function constantCase(word: string): string {
   return word
     .replace(/([a-z])([A-Z])/g, "$1_$2")
     .replaceAll("-", "_")
@@ -157,11 +158,27 @@ export const RankBy = enumOf("RankBy", "What figures of a metric are compared by
   value: "Their absolute values, in one canonical unit.",
 });
 
+export const MatrixAxis = enumOf("MatrixAxis", "What the rows or the columns of a matrix are.", MATRIX_AXES, {
+  technique: "Techniques that figures are obtained for, and those they are kinds of.",
+  "technique-kind": "Kinds of the techniques that figures are obtained for.",
+  hardware: "Platforms that figures are obtained on, and the families and classes that those belong to.",
+  "hardware-kind": "Kinds of the platforms that figures are obtained on.",
+  "hardware-class":
+    "Classes of platforms, such as GPU, that figures are obtained on or that their platforms belong to; several classes where one belongs to another.",
+  metric: "Metrics.",
+  task: "Tasks that the papers of the figures address.",
+  dataset: "Datasets that figures are obtained with.",
+  paper: "Papers that report the figures.",
+  year: "Years in which the papers of the figures were submitted.",
+});
+
 export const LeftOutReason = enumOf(
   "LeftOutReason",
   "Why figures are left out of a comparison; the first that applies counts.",
   LEFT_OUT_REASONS,
   {
+    "no-row": "Of a matrix: the figure has no place among the rows.",
+    "no-column": "Of a matrix: the figure has no place among the columns.",
     "no-direction":
       "Neither direction of the metric is good, or a ratio or change that does not say which way it went.",
     "no-value":

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { BenchgraphError } from "../errors.js";
 import type { NodeRow } from "../graph/answer.js";
 import type { NodeLabel } from "../graph/model/vocabulary.js";
-import type { RequestContext } from "./context.js";
+import type { PlannedNode, RequestContext } from "./context.js";
 import { planNode } from "./plan/selection.js";
 
 /**
@@ -11,13 +11,24 @@ import { planNode } from "./plan/selection.js";
  *
  * @throws BenchgraphError CONFLICT when the node has been removed meanwhile
  */
-export async function loadNode(
+export function loadNode(
   id: string,
   label: NodeLabel,
-  { nodes }: RequestContext,
+  context: RequestContext,
   info: GraphQLResolveInfo,
 ): Promise<NodeRow> {
-  const node = await nodes.load({ id, plan: planNode(info, label, info.fieldNodes) });
+  return load({ id, plan: planNode(info, label, info.fieldNodes) }, context);
+}
+
+/** What a node is called: its name, or a paper's title. Loaded like {@link loadNode}. */
+export async function loadName(id: string, label: NodeLabel, context: RequestContext): Promise<string> {
+  const property = label === "Paper" ? "title" : "name";
+  const node = await load({ id, plan: { label, properties: [property], relations: [] } }, context);
+  return String(node[property]);
+}
+
+async function load({ id, plan }: PlannedNode, { nodes }: RequestContext): Promise<NodeRow> {
+  const node = await nodes.load({ id, plan });
   if (node !== null) return node;
   throw new BenchgraphError("CONFLICT", `The node ${id} was removed while the question was answered.`, {
     hint: "Ask again.",

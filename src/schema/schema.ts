@@ -9,6 +9,7 @@ import "./paper.js";
 import "./questions/comparison.js";
 import "./questions/leaderboard.js";
 import "./questions/similar.js";
+import "./questions/matrix.js";
 import "./questions/trend.js";
 import "./scalars.js";
 import "./search.js";

@@ -92,6 +92,11 @@ export function figuresOf(
   return join(clauses, " ");
 }
 
+/** The step from a figure to the node next to it on the way to that end, ready to stand behind MATCH. */
+export function nextTo(end: FigureEnd, figure: Fragment, near: Fragment, scope: Scope): Fragment {
+  return forth(WAYS[end].next, figure, scope.variable("r"), near);
+}
+
 function startAt(
   { end, ids }: FigureScope["ends"][number],
   assertions: Assertions,

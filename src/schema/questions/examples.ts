@@ -55,7 +55,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
 `,
   },
   {
-    title: "How much cheaper than a plain mixture of experts is DeepSpeed-MoE, if figures set both against dense models only?",
+    title:
+      "How much cheaper than a plain mixture of experts is DeepSpeed-MoE, if figures set both against dense models only?",
     query: `query Comparison {
   comparison(
     of: [{ name: "DeepSpeed-MoE" }, { name: "mixture of experts" }, { name: "dense model" }]
@@ -74,6 +75,29 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
         }
         values { unit value baselineValue }
         empty
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    title: "What gets how much better on which kind of hardware, and what by most?",
+    query: `query Matrix {
+  matrix(rows: METRIC, columns: HARDWARE_KIND) {
+    figures
+    truncated
+    leftOut { reason figures }
+    columns(first: 3) { name figures }
+    rows(first: 4) {
+      name
+      figures
+      cells(first: 3) {
+        figures
+        compared
+        best
+        median
+        measurements(first: 1) { subject { ... on Technique { name } ... on HardwarePlatform { name } } }
       }
     }
   }

@@ -50,7 +50,7 @@ async function graph(paper = PAPER) {
   return (...args: string[]) => benchgraph(args, { environment });
 }
 
-describe("leaderboard and trend", () => {
+describe("leaderboard, matrix and trend", () => {
   it("print their answers as tables, and what is left out beside", async () => {
     const run = await graph();
     expect(await run("leaderboard", "speed", "--format", "csv")).toEqual({
@@ -68,6 +68,19 @@ describe("leaderboard and trend", () => {
     );
   });
 
+  it("print a matrix with a column for each of its columns", async () => {
+    const run = await graph();
+    const args = ["matrix", "technique-kind", "hardware", "--metric", "speed", "--show", "median", "--format", "csv"];
+    expect(await run(...args)).toEqual({
+      status: 0,
+      stdout: "row,all figures,GPU\nMETHOD,3,2.5\n",
+      stderr: "1 of 1 rows, 1 of 1 columns; 3 figures.\nLeft out: 1 NO_COLUMN.\nNot compared: 1 NO_VALUE.\n",
+    });
+    expect((await run("matrix", "hardware-kind", "metric", "--by", "value", "--columns", "1")).stdout).toMatch(
+      /^row +all figures +speed\n[- ]+\nGPU +3 +5\n$/,
+    );
+  });
+
   it("take names, ids, values and years", async () => {
     const run = await graph();
     const args = ["--hardware", "GPUs", "--from", "2024", "--min-confidence", "0", "--first", "1", "--format", "json"];
@@ -82,6 +95,9 @@ describe("leaderboard and trend", () => {
     [["trend", "speed", "--format", "xml"], 2, "table, csv, json, md"],
     [["trend", "speed", "--from", "then"], 2, "no number"],
     [["trend"], 2, "METRIC"],
+    [["matrix", "technique"], 2, "COLUMNS"],
+    [["matrix", "technique", "luck"], 1, "LUCK"],
+    [["matrix", "technique", "hardware", "--show", "luck"], 2, "best, median"],
   ])("say what is wrong with %j", async (args, status, message) => {
     const run = await graph();
     const outcome = await run(...args);
