@@ -18,6 +18,9 @@ const MATRIX = `figures truncated leftOut { reason figures } notCompared { reaso
 const hub = 'metric: { id: "metric:s0" }';
 const onClass = `${hub}, hardware: { id: "hardware:s1" }`;
 const rare = 'metric: { id: "metric:s40" }, hardware: { id: "hardware:s700" }';
+const PATHS =
+  "hasMore isPartial completeHops paths { support nodes { id } hops { edges { kind from to support confidence } } }";
+const NEIGHBOURHOOD = "truncated nodes { node { id } distance support } edges { kind from to support confidence }";
 
 const first = (count, kind) =>
   `of: [${Array.from({ length: count }, (_, index) => `{ id: "${kind}:s${index}" }`).join(", ")}]`;
@@ -37,6 +40,14 @@ const QUESTIONS = {
   "trend of a hub": `trend(${hub}) { ${TREND} }`,
   "trend of a hub by value": `trend(${hub}, by: VALUE) { ${TREND} }`,
   "trend of a hub on a class": `trend(${onClass}) { ${TREND} }`,
+  "paths from hub to hub": `paths(from: { id: "technique:s0" }, to: { id: "hardware:s0" }) { ${PATHS} }`,
+  "paths from something rare to a class": `paths(from: { id: "technique:s50004" }, to: { id: "hardware:s1" }) { ${PATHS} }`,
+  "paths between two rare things": `paths(from: { id: "technique:s50001" }, to: { id: "hardware:s700" }) { ${PATHS} }`,
+  "paths of six hops": `paths(from: { id: "technique:s50002" }, to: { id: "technique:s60002" }, maxHops: 6, first: 100) { ${PATHS} }`,
+  "paths over shared baselines": `paths(from: { id: "technique:s50004" }, to: { id: "hardware:s1" }, via: [COMPARED_AGAINST, EVALUATED_ON]) { ${PATHS} }`,
+  "neighbourhood of a hub": `neighbourhood(of: { id: "technique:s0" }) { ${NEIGHBOURHOOD} }`,
+  "neighbourhood of something rare": `neighbourhood(of: { id: "technique:s50001" }, depth: 2) { ${NEIGHBOURHOOD} }`,
+  "neighbourhood at depth 3, 100 nodes": `neighbourhood(of: { id: "technique:s50001" }, depth: 3, first: 100) { ${NEIGHBOURHOOD} }`,
   "trend of something rare": `trend(${rare}) { ${TREND} }`,
   "similar to a hub": `similar(to: { id: "technique:s0" }) { ${SIMILAR} }`,
   "similar to a class": `similar(to: { id: "hardware:s1" }) { ${SIMILAR} }`,

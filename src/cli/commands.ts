@@ -79,6 +79,13 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    "paths",
+    {
+      summary: "Find the shortest ways from one node to another.",
+      load: async () => (await import("./commands/paths.js")).paths,
+    },
+  ],
+  [
     "schema",
     {
       summary: "Print the schema of the API.",

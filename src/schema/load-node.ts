@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { BenchgraphError } from "../errors.js";
 import type { NodeRow } from "../graph/answer.js";
+import { labelOf } from "../graph/model/label-of.js";
 import type { NodeLabel } from "../graph/model/vocabulary.js";
 import type { PlannedNode, RequestContext } from "./context.js";
 import { planNode } from "./plan/selection.js";
@@ -33,4 +34,11 @@ async function load({ id, plan }: PlannedNode, { nodes }: RequestContext): Promi
   throw new BenchgraphError("CONFLICT", `The node ${id} was removed while the question was answered.`, {
     hint: "Ask again.",
   });
+}
+
+/** The same for a node of any kind, which its id tells. */
+export function loadAnyNode(id: string, context: RequestContext, info: GraphQLResolveInfo): Promise<NodeRow> {
+  const label = labelOf(id);
+  if (label === undefined) throw new BenchgraphError("INTERNAL", `${id} is an id of no kind of node.`);
+  return loadNode(id, label, context, info);
 }

@@ -1,6 +1,7 @@
-import { NODES } from "../graph/model/nodes.js";
 import { RELATIONS, type RelationName, relation } from "../graph/model/relations.js";
-import { NODE_LABELS, type NodeLabel } from "../graph/model/vocabulary.js";
+import type { NodeLabel } from "../graph/model/vocabulary.js";
+
+export { labelOf } from "../graph/model/label-of.js";
 
 /** `Technique.evaluatedOn` → `evaluatedOn`: the field that offers the relation. */
 export function fieldName(relationName: RelationName): string {
@@ -28,9 +29,4 @@ export function relationsTo(label: NodeLabel): RelationName[] {
 /** The relation of a kind of node with this field name. */
 export function relationNamed(label: NodeLabel, field: string): RelationName | undefined {
   return NAMES.find((relationName) => relationName === `${label}.${field}`);
-}
-
-/** The kind of node that an id belongs to, by its prefix; undefined when it belongs to none. */
-export function labelOf(id: string): NodeLabel | undefined {
-  return NODE_LABELS.find((label) => id.startsWith(`${NODES[label].idPrefix}:`));
 }

@@ -10,6 +10,8 @@ import "./questions/comparison.js";
 import "./questions/leaderboard.js";
 import "./questions/similar.js";
 import "./questions/matrix.js";
+import "./questions/neighbourhood.js";
+import "./questions/paths.js";
 import "./questions/trend.js";
 import "./scalars.js";
 import "./search.js";

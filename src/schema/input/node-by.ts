@@ -1,4 +1,7 @@
 import type { NodeKey } from "../../graph/compile/look-up.js";
+import { labelOf } from "../../graph/model/label-of.js";
+import type { NodeLabel } from "../../graph/model/vocabulary.js";
+import type { SoughtEnd } from "../../graph/questions/walk/find-ends.js";
 import { titleKey } from "../../graph/title-key.js";
 import { builder } from "../builder.js";
 
@@ -24,6 +27,21 @@ export const PaperBy = builder.inputType("PaperBy", {
   }),
 });
 
+export const NodeBy = builder.inputType("NodeBy", {
+  description: "Which node, of whatever kind: by exactly one of these.",
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ required: false, description: "Its id." }),
+    name: t.string({
+      required: false,
+      description:
+        "Its name or one of its aliases, as in `NameBy`; where several have it a technique comes before a platform, then a metric, a dataset, a task.",
+    }),
+    arxivId: t.string({ required: false, description: "A paper's arXiv identifier without version." }),
+    title: t.string({ required: false, description: "A paper's title, whatever the case and the punctuation." }),
+  }),
+});
+
 type Text = string | null;
 
 /** What the caller gives to name a node; GraphQL has checked that it is exactly one of these. */
@@ -39,4 +57,16 @@ export function nodeKey({ id, name, arxivId, title }: By): NodeKey {
   if (id != null) return { id };
   if (arxivId != null) return { arxivId };
   return title != null ? { titleKey: titleKey(title) } : { name: name ?? "" };
+}
+
+const NAMED = ["Technique", "HardwarePlatform", "Metric", "Dataset", "Task"] as const;
+
+/** The node of whatever kind that an argument names; of none for an id that no kind has. */
+export function soughtEnd(argument: string, by: By): SoughtEnd {
+  return { argument, key: nodeKey(by), labels: labelsMeant(by) };
+}
+
+function labelsMeant({ id, name }: By): readonly NodeLabel[] {
+  if (id != null) return [labelOf(id)].filter((label) => label !== undefined);
+  return name != null ? NAMED : ["Paper"];
 }

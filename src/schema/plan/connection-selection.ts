@@ -67,10 +67,21 @@ function edgeSelection(
 }
 
 function evidenceSelection(execution: Execution, edgesKey: string, evidence: Selected): SelectedEvidence {
-  const selected = selectedBelow(execution, objectTypeOf(evidence.field.type), evidence.nodes);
   return {
     as: evidenceKey(edgesKey, evidence.key),
     first: pageLength(argumentsOf(execution, evidence), DEFAULT_EVIDENCE),
+    ...paperSelection(execution, objectTypeOf(evidence.field.type), evidence.nodes),
+  };
+}
+
+/** Reads the selection below fields that return evidence, whose type it is. */
+export function paperSelection(
+  execution: Execution,
+  type: GraphQLObjectType,
+  fields: readonly FieldNode[],
+): Pick<SelectedEvidence, "papers" | "text"> {
+  const selected = selectedBelow(execution, type, fields);
+  return {
     papers: having("paper", selected).map(({ key, nodes }) => ({ as: relationKey(key), nodes })),
     text: having("text", selected).length > 0,
   };

@@ -11,7 +11,12 @@ import {
 } from "../../graph/plan.js";
 import type { CheckedInput } from "../refs.js";
 import { afterArgument, assertionArgument, orderArgument, pageLength, relationOrder } from "./arguments.js";
-import { type ConnectionSelection, connectionSelection, type SelectedEvidence } from "./connection-selection.js";
+import {
+  type ConnectionSelection,
+  connectionSelection,
+  paperSelection,
+  type SelectedEvidence,
+} from "./connection-selection.js";
 import { relationKey, SINGLE_NODE_KEY, singleKey, TEXT_KEY } from "./keys.js";
 import { argumentsOf, type Execution, objectTypeOf, type Selected, selectedBelow } from "./selected.js";
 import { allOf, filterOf } from "./where.js";
@@ -99,14 +104,22 @@ function planPage(
   };
 }
 
-function planEvidence(execution: Execution, { as, first, papers, text }: SelectedEvidence): EvidencePlan {
+function planEvidence(execution: Execution, { as, first, ...selection }: SelectedEvidence): EvidencePlan {
+  return { as, first, papers: planPapers(execution, selection) };
+}
+
+/** What a field that returns evidence wants of the asserting papers. */
+export function planEvidencePapers(info: GraphQLResolveInfo): EvidencePlan["papers"] {
+  return planPapers(info, paperSelection(info, objectTypeOf(info.returnType), info.fieldNodes));
+}
+
+function planPapers(
+  execution: Execution,
+  { papers, text }: Pick<SelectedEvidence, "papers" | "text">,
+): EvidencePlan["papers"] {
   return {
-    as,
-    first,
-    papers: {
-      ...Object.fromEntries(papers.map((paper) => [paper.as, planNode(execution, "Paper", paper.nodes)])),
-      ...(text ? { [TEXT_KEY]: TEXT } : {}),
-    },
+    ...Object.fromEntries(papers.map((paper) => [paper.as, planNode(execution, "Paper", paper.nodes)])),
+    ...(text ? { [TEXT_KEY]: TEXT } : {}),
   };
 }
 

@@ -104,4 +104,33 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
 }
 `,
   },
+  {
+    title:
+      "No paper measures Once-for-All on a Jetson: over which baseline does it compare with what was measured there?",
+    query: `query Paths {
+  paths(from: { name: "Once-for-All" }, to: { name: "Jetson" }, via: [COMPARED_AGAINST, EVALUATED_ON]) {
+    completeHops
+    isPartial
+    paths {
+      nodes { ... on Technique { name } ... on HardwarePlatform { name } }
+      hops { edges { kind from to evidence(first: 1) { paper { title } } } }
+    }
+  }
+}
+`,
+  },
+  {
+    title: "What was measured on the Edge TPU or on a kind of it, and what does that compare with?",
+    query: `query Neighbourhood {
+  neighbourhood(
+    of: { name: "Edge TPU" }, depth: 2, includeNarrower: true, first: 12
+    via: [EVALUATED_ON, COMPARED_AGAINST], through: [TECHNIQUE]
+  ) {
+    truncated
+    nodes { distance support node { ... on Technique { name } ... on HardwarePlatform { name } } }
+    edges { kind from to support }
+  }
+}
+`,
+  },
 ];

@@ -142,3 +142,26 @@ describe("compare", () => {
     expect(outcome.stderr).toContain(message);
   });
 });
+
+describe("paths", () => {
+  it("prints a row for each edge of each path", async () => {
+    const run = await graph();
+    const edges = ["--via", "introduces,evaluates-on", "--max-hops", "2", "--through", "paper"];
+    expect(await run("paths", "tiny sorter", "GPU", ...edges, "--format", "csv")).toEqual({
+      status: 0,
+      stdout: [
+        "path,hop,node,edge,next node,papers,one of them,arXiv",
+        "1,1,Tiny Sorter,<-INTRODUCES-,Sorting in little memory,1,Sorting in little memory,2401.00001",
+        "1,2,Sorting in little memory,-EVALUATES_ON->,GPU,1,Sorting in little memory,2401.00001\n",
+      ].join("\n"),
+      stderr: "1 paths.\n",
+    });
+  });
+
+  it("says how many hops it takes at the most", async () => {
+    const run = await graph();
+    const { status, stderr } = await run("paths", "tiny sorter", "GPU", "--max-hops", "7");
+    expect(status).toBe(1);
+    expect(stderr).toContain("`maxHops` is 7; it takes 1 to 6.");
+  });
+});
