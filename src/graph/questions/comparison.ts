@@ -132,17 +132,22 @@ function statementOf({ of, metrics, scope: figureScope }: ComparisonRequest, sha
     const members = cypher`MATCH (${node}:${raw(label)} {id: ${id}}) MATCH (${node})<-[:BROADER*0..${hops}]-(${member}:${raw(label)}) WITH DISTINCT ${member}`;
     const start = cypher`${members} MATCH (${member})<-[:MEASURES|AGAINST]-(${figure}:Measurement) WITH DISTINCT ${figure}`;
     const counts = cypher`${figure}.gain > 0 OR ${figure}.canonicalValue IS NOT NULL`;
-    // The members are matched twice: the embedded engine takes a hundred times as long to unwind a list of them.
-    const calls = cypher`CALL () { ${members} RETURN collect(${member}.id) AS ${reached} } CALL () { ${onlyIn(only, start, figure, scope)} WITH ${figure} WHERE ${counts} WITH ${figure} LIMIT ${new Integer(share + 1)} RETURN collect(${figure}) AS ${list} }`;
-    return { calls, list, reached, size: cypher`size(${list})` };
+    return {
+      list,
+      reached,
+      size: cypher`size(${list})`,
+      figures: cypher`CALL () { ${onlyIn(only, start, figure, scope)} WITH ${figure} WHERE ${counts} WITH ${figure} LIMIT ${new Integer(share + 1)} RETURN collect(${figure}) AS ${list} }`,
+      members: cypher`CALL () { ${members} RETURN collect(${member}.id) AS ${reached} }`,
+    };
   });
   const every = (key: keyof (typeof parts)[number], separator: string) =>
     join(
       parts.map((part) => part[key]),
       separator,
     );
+  // The members are matched again, and last: the embedded engine copies a long list for every row and part behind it.
   return statement(
-    cypher`${every("calls", " ")} WITH [${every("size", ", ")}] AS sizes, [${every("reached", ", ")}] AS reached, ${every("list", " + ")} AS every CALL (every) { UNWIND every AS m RETURN collect(DISTINCT m) AS figures } CALL (figures) { ${GAINS} } CALL (figures) { ${VALUES} } RETURN sizes, reached, gains, values`,
+    cypher`${every("figures", " ")} WITH [${every("size", ", ")}] AS sizes, ${every("list", " + ")} AS every CALL (every) { UNWIND every AS m RETURN collect(DISTINCT m) AS figures } CALL (figures) { ${GAINS} } CALL (figures) { ${VALUES} } WITH sizes, gains, values ${every("members", " ")} RETURN sizes, gains, values, [${every("reached", ", ")}] AS reached`,
   );
 }
 
