@@ -15,6 +15,7 @@ const COMPARISON = `totalCount sampled metrics { metric { id } pairs { direct { 
 const SIMILAR = "alike { score node { __typename } shared { sort name others } } tooCommon sampled";
 const CELL = "figures papers compared unit best median worst measurements(first: 1) { id }";
 const MATRIX = `figures truncated leftOut { reason figures } notCompared { reason figures } columns { key name figures } rows { key name figures cells { ${CELL} } }`;
+const GAPS = "gaps { score reason technique { id } hardware { id } } tooCommon sampled";
 const hub = 'metric: { id: "metric:s0" }';
 const onClass = `${hub}, hardware: { id: "hardware:s1" }`;
 const rare = 'metric: { id: "metric:s40" }, hardware: { id: "hardware:s700" }';
@@ -52,6 +53,10 @@ const QUESTIONS = {
   "similar to a hub": `similar(to: { id: "technique:s0" }) { ${SIMILAR} }`,
   "similar to a class": `similar(to: { id: "hardware:s1" }) { ${SIMILAR} }`,
   "similar to something rare": `similar(to: { id: "technique:s5000" }) { ${SIMILAR} }`,
+  "gaps around a technique": `coverageGaps(technique: { id: "technique:s1" }) { ${GAPS} }`,
+  "gaps around a hub": `coverageGaps(hardware: { id: "hardware:s0" }) { ${GAPS} }`,
+  "gaps around a class": `coverageGaps(hardware: { id: "hardware:s1" }) { ${GAPS} }`,
+  "gaps around something rare": `coverageGaps(hardware: { id: "hardware:s700" }) { ${GAPS} }`,
   "comparison of two hubs": `comparison(${first(2, "technique")}) { ${COMPARISON} }`,
   "comparison of ten hubs": `comparison(${first(10, "technique")}) { ${COMPARISON} }`,
   "comparison of ten hubs by a metric": `comparison(${first(10, "technique")}, metrics: [{ id: "metric:s0" }]) { ${COMPARISON} }`,

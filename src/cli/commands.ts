@@ -86,6 +86,13 @@ export const COMMANDS: ReadonlyMap<string, Entry> = new Map([
     },
   ],
   [
+    "gaps",
+    {
+      summary: "Find what was not evaluated though its like was.",
+      load: async () => (await import("./commands/gaps.js")).gaps,
+    },
+  ],
+  [
     "schema",
     {
       summary: "Print the schema of the API.",

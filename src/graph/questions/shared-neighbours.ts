@@ -74,6 +74,13 @@ export function startsAt(label: AlikeLabel, id: string, { includeNarrower }: Ass
   return cypher`${found} LIMIT ${new Integer(NEIGHBOUR_BOUNDS.read + 1)} WITH collect(s) AS starts`;
 }
 
+/** The condition on the variable `u` that it is not the node itself, nor narrower if those count. */
+export function outside(label: AlikeLabel, id: string, { includeNarrower }: Assertions): Fragment {
+  return includeNarrower
+    ? cypher`COUNT { (u)-[:BROADER*0..${ROLLUP_HOPS}]->(x:${raw(label)}) WHERE x.id = ${id} } = 0`
+    : cypher`u.id <> ${id}`;
+}
+
 /**
  * Clauses that go on from the variable `starts` and end with one row: `starts`, `counts`, a list of
  * {@link NeighbourCounts}, and `neighbours`, a list of {@link SharedNeighbour} with `having`, all nodes that have the

@@ -1,13 +1,13 @@
-import { ROLLUP_HOPS } from "../compile/pattern.js";
 import { Scope } from "../compile/scope.js";
 import type { GraphEngine } from "../engine.js";
-import { cypher, Integer, raw, statement } from "../statement.js";
+import { cypher, Integer, statement } from "../statement.js";
 import type { Assertions } from "./figure-scope.js";
 import {
   type AlikeLabel,
   NEIGHBOUR_SORTS,
   type NeighbourCounts,
   type NeighbourSort,
+  outside,
   type SharedNeighbour,
   sharedNeighbours,
   startsAt,
@@ -67,10 +67,7 @@ function byWeight(one: Alike["shared"][number], other: Alike["shared"][number]):
 }
 
 function statementOf({ label, id, sorts, assertions, first }: SimilarRequest) {
-  const another = assertions.includeNarrower
-    ? cypher`COUNT { (u)-[:BROADER*0..${ROLLUP_HOPS}]->(x:${raw(label)}) WHERE x.id = ${id} } = 0`
-    : cypher`u.id <> ${id}`;
-  const ranked = cypher`UNWIND neighbours AS n WITH n, size(n.having) - n.held AS others WHERE others > 0 UNWIND n.having AS u WITH u, sum(1000000 / others) AS points, collect({sort: n.sort, id: n.id, name: n.name, others: others}) AS shared ORDER BY points DESC, u.id WITH u, points, shared WHERE ${another} WITH u, points, shared LIMIT ${new Integer(first)} RETURN collect({id: u.id, points: points, shared: shared}) AS rows`;
+  const ranked = cypher`UNWIND neighbours AS n WITH n, size(n.having) - n.held AS others WHERE others > 0 UNWIND n.having AS u WITH u, sum(1000000 / others) AS points, collect({sort: n.sort, id: n.id, name: n.name, others: others}) AS shared ORDER BY points DESC, u.id WITH u, points, shared WHERE ${outside(label, id, assertions)} WITH u, points, shared LIMIT ${new Integer(first)} RETURN collect({id: u.id, points: points, shared: shared}) AS rows`;
   return statement(
     cypher`${startsAt(label, id, assertions)} ${sharedNeighbours(label, sorts, assertions, new Scope())} CALL (neighbours) { ${ranked} } RETURN size(starts) AS starts, counts, rows`,
   );

@@ -9,7 +9,7 @@ import { pageLength } from "../plan/arguments.js";
 import { NODE_REFS } from "../refs.js";
 import { Pair } from "./compared-pair.js";
 import { scopeArguments, scopeRequest } from "./scope.js";
-import { subjectLabel } from "./subject-label.js";
+import { kindsOf, subjectLabel } from "./subject-label.js";
 
 const [LEAST, MOST] = [2, 10];
 const DEFAULT_METRICS = 10;
@@ -90,14 +90,6 @@ builder.queryField("comparison", (t) =>
     },
   }),
 );
-
-/** An id says itself which kind of node it is of. */
-function kindsOf({ id }: By): {
-  readonly label: "Technique" | "HardwarePlatform";
-  readonly otherwise?: "HardwarePlatform";
-} {
-  return id == null ? { label: "Technique", otherwise: "HardwarePlatform" } : { label: subjectLabel(id) };
-}
 
 function within(all: readonly By[], argument: string, least: number): readonly By[] {
   if (all.length >= least && all.length <= MOST) return all;

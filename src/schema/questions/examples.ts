@@ -133,4 +133,19 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
 }
 `,
   },
+  {
+    title: "What has nobody tried on an NPU, though techniques like it run there?",
+    query: `query CoverageGaps {
+  coverageGaps(hardware: { name: "NPU" }, first: 4) {
+    gaps {
+      technique { name }
+      score
+      reason
+    }
+    tooCommon
+    sampled
+  }
+}
+`,
+  },
 ];
