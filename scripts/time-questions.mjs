@@ -15,6 +15,9 @@ const COMPARISON = `totalCount sampled metrics { metric { id } pairs { direct { 
 const SIMILAR = "alike { score node { __typename } shared { sort name others } } tooCommon sampled";
 const CELL = "figures papers compared unit best median worst measurements(first: 1) { id }";
 const MATRIX = `figures truncated leftOut { reason figures } notCompared { reason figures } columns { key name figures } rows { key name figures cells { ${CELL} } }`;
+const POINT =
+  "x y subject { ... on Technique { id } ... on HardwarePlatform { id } } paper { id } xFigure { id } yFigure { id }";
+const FRONT = `truncated x { unpaired } y { unpaired } front { ${POINT} } dominated { ${POINT} dominatedBy { key } }`;
 const GAPS = "gaps { score reason technique { id } hardware { id } } tooCommon sampled";
 const hub = 'metric: { id: "metric:s0" }';
 const onClass = `${hub}, hardware: { id: "hardware:s1" }`;
@@ -28,6 +31,9 @@ const first = (count, kind) =>
 
 /** By name, what is asked. The first of each question's are about what most figures hang together with. */
 const QUESTIONS = {
+  "Pareto front of two hubs": `paretoFront(x: { ${hub} }, y: { metric: { id: "metric:s1" } }) { ${FRONT} }`,
+  "Pareto front of values on a class": `paretoFront(x: { ${hub}, by: VALUE }, y: { metric: { id: "metric:s1" } }, hardware: { id: "hardware:s1" }) { ${FRONT} }`,
+  "Pareto front of something rare": `paretoFront(x: { metric: { id: "metric:s40" } }, y: { metric: { id: "metric:s50" } }) { ${FRONT} }`,
   "matrix of a hub": `matrix(rows: TECHNIQUE, columns: HARDWARE, ${hub}) { ${MATRIX} }`,
   "matrix of a hub by value": `matrix(rows: TASK, columns: HARDWARE_CLASS, ${hub}, by: VALUE) { ${MATRIX} }`,
   "matrix of a hub on a class": `matrix(rows: TECHNIQUE_KIND, columns: YEAR, ${onClass}) { ${MATRIX} }`,

@@ -11,6 +11,7 @@ import "./questions/coverage-gaps.js";
 import "./questions/leaderboard.js";
 import "./questions/similar.js";
 import "./questions/matrix.js";
+import "./questions/pareto-front.js";
 import "./questions/neighbourhood.js";
 import "./questions/paths.js";
 import "./questions/trend.js";

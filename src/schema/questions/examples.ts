@@ -134,6 +134,29 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
 `,
   },
   {
+    title: "What is faster without being less accurate for it, and what pays with the one for the other?",
+    query: `query ParetoFront {
+  paretoFront(x: { metric: { name: "speed" } }, y: { metric: { name: "accuracy" } }) {
+    frontCount
+    dominatedCount
+    front {
+      x
+      y
+      subject { ... on Technique { name } ... on HardwarePlatform { name } }
+      xFigure { baselineText }
+      yFigure { baselineText }
+    }
+    dominated {
+      x
+      y
+      subject { ... on Technique { name } ... on HardwarePlatform { name } }
+      dominatedBy { subject { ... on Technique { name } ... on HardwarePlatform { name } } }
+    }
+  }
+}
+`,
+  },
+  {
     title: "What has nobody tried on an NPU, though techniques like it run there?",
     query: `query CoverageGaps {
   coverageGaps(hardware: { name: "NPU" }, first: 4) {

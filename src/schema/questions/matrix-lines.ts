@@ -18,11 +18,11 @@ export interface LabelledRow extends LabelledLine, Pick<Row, "cells"> {
   readonly columns: readonly Line[];
 }
 
-/** How many rows and columns there are in a page when the caller doesn't say. */
+/** How many lines there are in a page when the caller doesn't say. */
 const LINES = 10;
 
 /** Which of the lines are wanted. */
-export function lineArguments(arg: ArgBuilder<Types>, what: "rows" | "columns") {
+export function lineArguments(arg: ArgBuilder<Types>, what: string) {
   return {
     first: arg.int({
       required: false,
@@ -43,7 +43,7 @@ export function pageOf<One extends { readonly key: string }>(lines: readonly One
   const begin = after == null ? 0 : 1 + lines.findIndex(({ key }) => key === after);
   if (after != null && begin === 0)
     throw new BenchgraphError("BAD_INPUT", `\`after\` is ${JSON.stringify(after)}, which nothing here has for a key.`, {
-      hint: "Pass a key of the same matrix.",
+      hint: "Pass a key of the same answer.",
     });
   return lines.slice(begin, begin + pageLength(args, LINES));
 }

@@ -35,6 +35,7 @@ export function idIn(argument: unknown): string | undefined {
 export function allNamed({ nodes }: GraphFixture, args: Input): boolean {
   return Object.values(args)
     .flat()
+    .flatMap((one) => [one, typeof one === "object" && one !== null && "metric" in one ? one.metric : undefined])
     .every((one) => idIn(one) === undefined || nodes.some(({ id }) => id === idIn(one)));
 }
 
