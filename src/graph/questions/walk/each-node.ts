@@ -11,8 +11,8 @@ interface Listing {
 }
 
 /**
- * Subqueries that bind a variable to each of the nodes and list an item of each row that the clauses make of it; one for
- * each kind of node, since indexes are by kind. There is one even for a kind without nodes, so that Neo4j meets one text
+ * A subquery that binds a variable to each of the nodes and lists an item of each row that the clauses make of it. Nodes
+ * are looked up kind by kind, since indexes are by kind; even a kind without nodes is there, so that Neo4j meets one text
  * and plans it once: planning takes longer than answering.
  */
 export function eachNode(
@@ -21,13 +21,14 @@ export function eachNode(
   each: (node: Fragment) => { readonly clauses: Fragment; readonly item: Fragment },
 ): Listing[] {
   if (ids.length === 0) return [];
-  return NODE_LABELS.map((label) => {
-    const group = ids.filter((id) => labelOf(id) === label);
-    const [id, node, list] = [scope.variable("id"), scope.variable("n"), scope.variable("items")];
-    const { clauses, item } = each(node);
-    const found = cypher`UNWIND ${group} AS ${id} MATCH (${node}:${raw(label)} {id: ${id}})`;
-    return { list, call: cypher`CALL () { ${found} ${clauses} RETURN collect(${item}) AS ${list} }` };
+  const [id, node, list] = [scope.variable("id"), scope.variable("n"), scope.variable("items")];
+  const found = NODE_LABELS.map((label) => {
+    const group = ids.filter((one) => labelOf(one) === label);
+    return cypher`UNWIND ${group} AS ${id} MATCH (${node}:${raw(label)} {id: ${id}}) RETURN ${node}`;
   });
+  const { clauses, item } = each(node);
+  const call = cypher`CALL () { CALL () { ${join(found, " UNION ALL ")} } WITH ${node} ${clauses} RETURN collect(${item}) AS ${list} }`;
+  return [{ list, call }];
 }
 
 /** The items of all the subqueries, in one statement; none when there is no subquery. The caller says what they are. */

@@ -1,5 +1,6 @@
 import { EDGE_KINDS, type EdgeKind } from "../../model/edges.js";
-import { type NodeLabel, STATUSES } from "../../model/vocabulary.js";
+import { NODES } from "../../model/nodes.js";
+import type { NodeLabel } from "../../model/vocabulary.js";
 import type { AssertionFilter } from "../../plan.js";
 import { cypher, type Fragment, join, type ParameterValue, raw } from "../../statement.js";
 
@@ -33,19 +34,15 @@ export function edgeConditions({ assertions }: Walk, edge: Fragment): Fragment[]
 /** Conditions on a node to step on. */
 export function nodeConditions({ assertions, through, always }: Walk, node: Fragment): Fragment[] {
   const conditions = conditionsOn(node, assertions).map(({ met }) => cypher`(NOT ${node}:Measurement OR ${met})`);
-  if (through !== null) {
-    const labels = through.map((label) => cypher`${node}:${raw(label)}`);
-    conditions.push(labels.length === 0 ? raw("false") : cypher`(${join(labels, " OR ")})`);
-  }
-  if (conditions.length === 0) return [];
+  // By the id and not by labels, whose names would have to stand in the text: Neo4j plans each text anew.
+  if (through !== null)
+    conditions.push(cypher`split(${node}.id, ':')[0] IN ${through.map((label) => NODES[label].idPrefix)}`);
   return [cypher`(${among(always)}[${node}.id] IS NOT NULL OR (${join(conditions, " AND ")}))`];
 }
 
 function conditionsOn(holder: Fragment, { statuses, minConfidence }: Walk["assertions"]) {
-  const conditions: { readonly property: Fragment; readonly met: Fragment }[] = [];
   const [status, confidence] = [cypher`${holder}.status`, cypher`${holder}.confidence`];
-  if (statuses.length < STATUSES.length)
-    conditions.push({ property: status, met: cypher`${status} IN ${[...statuses]}` });
+  const conditions = [{ property: status, met: cypher`${status} IN ${[...statuses]}` }];
   if (minConfidence > 0) conditions.push({ property: confidence, met: cypher`${confidence} >= ${minConfidence}` });
   return conditions;
 }
