@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { z } from "zod";
+import { z } from "zod";
+import estimating from "../src/ingest/extract/estimating-ids.json" with { type: "json" };
 import { writtenFacts } from "../src/ingest/facts.js";
+import { withTexts } from "../src/ingest/score/scored-papers.js";
+import { fileInput } from "../src/ingest/sources/source-input.js";
 
 /** An annotated paper: title, abstract and what they say. */
 export type AnnotatedPaper = z.output<typeof writtenFacts> & {
@@ -12,26 +15,49 @@ export type AnnotatedPaper = z.output<typeof writtenFacts> & {
 
 export interface Corpus {
   readonly papers: readonly AnnotatedPaper[];
-  /** SHA-256 of the files, one after the other: stands beside what is learned from them. */
+  /** SHA-256 of the annotations, one file after the other: stands beside what is learned from them. */
   readonly trainedOn: string;
 }
 
-/** The practice papers of a folder, and annotated real papers from elsewhere, one a line in each file. */
-export function readCorpus(folder: string, realFiles: readonly string[] = []): Corpus {
-  const practiceFiles = readdirSync(folder)
-    .filter((name) => name.endsWith(".jsonl"))
-    .sort()
-    .map((name) => join(folder, name));
+/** Annotations of real papers, and the folder of listings that hold their abstracts. */
+export interface RealPapers {
+  readonly gold: string;
+  readonly documents: string;
+}
+
+const identified = z.object({ id: z.number() });
+
+/** The practice papers of a folder, and the real ones, without those that extraction is estimated on. */
+export async function readCorpus(folder: string, real: RealPapers | undefined): Promise<Corpus> {
   const hash = createHash("sha256");
-  const papersOf = (file: string, practice: boolean): AnnotatedPaper[] => {
+  const linesOf = (file: string): unknown[] => {
     const text = readFileSync(file, "utf8");
     hash.update(text);
-    const lines = text.split("\n").filter((line) => line.trim() !== "");
-    return lines.map((line) => ({ ...writtenFacts.parse(JSON.parse(line)), practice }));
+    return text
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line) => JSON.parse(line));
   };
-  const papers = [
-    ...practiceFiles.flatMap((file) => papersOf(file, true)),
-    ...realFiles.flatMap((file) => papersOf(file, false)),
-  ];
-  return { papers, trainedOn: hash.digest("hex") };
+  const practice = filesOf(folder, ".jsonl").flatMap((file) =>
+    linesOf(file).map((line) => ({ ...writtenFacts.parse(line), practice: true })),
+  );
+  if (real === undefined) return { papers: practice, trainedOn: hash.digest("hex") };
+  const read = linesOf(real.gold).filter((line) => !estimating.includes(identified.parse(line).id));
+  const texts = await withTexts(
+    read.map((line) => writtenFacts.parse(line)),
+    filesOf(real.documents, ".txt").map(fileInput),
+    (refused) => {
+      throw refused;
+    },
+  );
+  return {
+    papers: [...practice, ...texts.map(({ annotated, paper }) => ({ ...annotated, ...paper.text, practice: false }))],
+    trainedOn: hash.digest("hex"),
+  };
 }
+
+const filesOf = (folder: string, ending: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name));

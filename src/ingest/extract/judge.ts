@@ -1,74 +1,77 @@
-import confidences from "./confidence.json" with { type: "json" };
+import { NameFeatures } from "./filter/name-features.js";
+import type { NameHistory } from "./filter/name-history.js";
 import type { Findings } from "./findings.js";
-import counts from "./lexicon/counts.json" with { type: "json" };
+import type { HardwareTraits } from "./lexicon/lexicon.js";
+import type { Classifier } from "./model/boosted-trees.js";
+import { type Calibration, calibrated } from "./model/calibration.js";
+import type { Entity } from "./names/candidate.js";
+import type { TechniqueDetail } from "./names/find-techniques.js";
+import { type HardwareRole, hardwareRole } from "./roles/hardware-role.js";
+import { HARDWARE_ROLE_ORDER, type InRole, type RoleModel, rolesOf, TECHNIQUE_ROLE_ORDER } from "./roles/roles.js";
+import { type TechniqueRole, techniqueRole } from "./roles/technique-role.js";
+import type { TagKind } from "./tagger/tag-kinds.js";
 
-/** Kinds of facts, as confidence.json names them. */
-export type FactKind =
-  | "technique"
-  | "hardware"
-  | "metric"
-  | "dataset"
-  | "task"
-  | "measurement"
-  | "evaluatedOn"
-  | "comparedAgainst";
-
-/** What is less sure than this is left out. */
-export const LEAST_CONFIDENCE = 0.3;
 /** A facts file holds no more facts of one kind about a paper. */
 const MOST = 1_000;
-/** How many papers the kind of evidence counts for beside those in which the very words were counted. */
-const PRIOR_WEIGHT = 4;
 
-const MEASURED = new Map(
-  Object.entries(confidences).flatMap(([kind, table]) =>
-    Object.entries(table).map(([evidence, share]) => [`${kind} ${evidence}`, share] as const),
-  ),
-);
-const COUNTED = new Map(
-  Object.entries(counts).flatMap(([kind, table]) =>
-    Object.entries(table).map(
-      ([name, [right = 0, seen = 0]]) => [`${kind} ${name.toLowerCase()}`, { right, seen }] as const,
-    ),
-  ),
-);
-
-/**
- * How often such a fact was right in annotated papers: by its kind of evidence and by the words of the lexicon that
- * the text uses, where those have been met often enough; of several, the surest count. Evidence never met counts as
- * the whole kind does.
- */
-export function confidenceOf(kind: FactKind, evidence: string, forms: readonly string[] = []): number {
-  const prior = MEASURED.get(`${kind} ${evidence}`) ?? MEASURED.get(`${kind} *`) ?? 0;
-  const shares = forms.map((form) => {
-    const { right, seen } = COUNTED.get(`${kind} ${form.toLowerCase()}`) ?? { right: 0, seen: 0 };
-    return (right + PRIOR_WEIGHT * prior) / (seen + PRIOR_WEIGHT);
-  });
-  return Math.round((shares.length === 0 ? prior : Math.max(...shares)) * 100) / 100;
+/** Tells the right names of one kind from the wrong ones. */
+export interface NameFilter {
+  readonly classifier: Classifier;
+  /** Names with a lower score are left out. */
+  readonly least: number;
+  readonly calibration: Calibration;
 }
 
-export type Judged<Found> = Found & { readonly confidence: number };
-/** The findings that are sure enough, each with its confidence. */
-export type Judgement = { readonly [Kind in keyof Findings]: readonly Judged<Findings[Kind][number]>[] };
+/** What has been learned of which findings are right and what they are to a paper. */
+export interface JudgeModels {
+  readonly history: NameHistory;
+  readonly filters: Readonly<Record<TagKind, NameFilter>>;
+  readonly roles: Readonly<Record<"technique" | "hardware", RoleModel>>;
+}
 
-export function judge(findings: Findings): Judgement {
-  const sure = <Found extends { evidence: string; forms?: readonly string[] }>(
-    kind: FactKind,
-    found: readonly Found[],
-  ): Judged<Found>[] =>
-    found
-      .map((each) => ({
-        ...each,
-        confidence: confidenceOf(kind, each.evidence, each.forms),
-      }))
-      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+/** A name that is sure enough: its score orders names, its confidence is the share of such names that are right. */
+export type Judged<Found> = Found & { readonly score: number; readonly confidence: number };
+export type JudgedTechnique = InRole<Judged<Entity<TechniqueDetail>>, TechniqueRole>;
+export type JudgedHardware = InRole<Judged<Entity<HardwareTraits>>, HardwareRole>;
+export type JudgedName = Judged<Entity<null>>;
+
+/** What is sure enough of a paper, each with its confidence. */
+export interface Judgement {
+  readonly techniques: readonly JudgedTechnique[];
+  readonly hardware: readonly JudgedHardware[];
+  readonly metrics: readonly JudgedName[];
+  readonly datasets: readonly JudgedName[];
+  readonly tasks: readonly JudgedName[];
+}
+
+/** Judges all names of a paper: leaves out what is unsure, and tells the roles of the rest. */
+export function judge(findings: Findings, { history, filters, roles }: JudgeModels): Judgement {
+  const { reading, names } = findings;
+  const features = new NameFeatures(findings, history);
+  const sure = <Found extends Entity<unknown>>(kind: TagKind, found: readonly Found[]): Judged<Found>[] => {
+    const { classifier, least, calibration } = filters[kind];
+    const rows = features.of(kind, found);
+    return found
+      .map((each, index) => {
+        const score = classifier.probability(rows[index] ?? []);
+        return { ...each, score, confidence: calibrated(calibration, score) };
+      })
+      .filter(({ score }) => score >= least)
       .slice(0, MOST);
+  };
+  const techniques = sure("technique", names.technique);
+  const platforms = sure("hardware", names.hardware);
   return {
-    techniques: sure("technique", findings.techniques),
-    hardware: sure("hardware", findings.hardware),
-    metrics: sure("metric", findings.metrics),
-    datasets: sure("dataset", findings.datasets),
-    tasks: sure("task", findings.tasks),
-    measures: sure("measurement", findings.measures),
+    techniques: rolesOf(
+      techniques,
+      (each) => techniqueRole(each, reading),
+      reading,
+      roles.technique,
+      TECHNIQUE_ROLE_ORDER,
+    ),
+    hardware: rolesOf(platforms, (each) => hardwareRole(each, findings), reading, roles.hardware, HARDWARE_ROLE_ORDER),
+    metrics: sure("metric", names.metric),
+    datasets: sure("dataset", names.dataset),
+    tasks: sure("task", names.task),
   };
 }

@@ -1,47 +1,40 @@
 import type { Facts, PaperText } from "../facts.js";
 import { codeUrls } from "./code-urls.js";
 import type { Extractor } from "./extractor.js";
+import { figureConfidence } from "./figures/figure-confidence.js";
 import { find } from "./findings.js";
-import { confidenceOf, type Judged, judge, LEAST_CONFIDENCE } from "./judge.js";
+import { type Judged, judge } from "./judge.js";
+import { learnedModels } from "./learned.js";
 import type { Entity } from "./names/candidate.js";
 import { read } from "./reading.js";
-import { contextsIn } from "./relations/context.js";
-import { comparedAgainst, evaluatedOn, type Relation } from "./relations/relate.js";
+import { castOf } from "./relations/cast.js";
+import { learnedRelations } from "./relations/learned-relations.js";
+import { type Context, type Relation, relate } from "./relations/relations.js";
 import { spanOf, textAt } from "./text/passage.js";
 
 const MOST_LINKS = 1_000;
-const ID = "local@0.1.0";
+const ID = "local@0.2.0";
 
-/** The extractor that needs nothing but the text: lexicons, patterns, a grammar of figures and rules. */
+/** The extractor that needs nothing but the text: lexicons, a grammar of figures, and models learned from annotated papers. */
 export function localExtractor(): Extractor {
   return { id: ID, extract: async (paper) => extract(paper) };
 }
 
 function extract(paper: PaperText): Facts {
+  const models = learnedModels();
   const reading = read(paper);
-  const judgement = judge(find(reading));
-  const contextOf = contextsIn(judgement);
+  const findings = find(reading, models);
+  const judgement = judge(findings, models);
+  const { evaluatedOn, comparedAgainst, contexts } = relate(castOf(judgement, findings.measures), learnedRelations());
   return {
-    techniques: judgement.techniques.map((found) => ({
-      ...named(found),
-      kind: found.detail.kind,
-      role: found.detail.role,
-    })),
-    hardware: judgement.hardware.map((found) => ({ ...named(found), ...found.detail })),
+    techniques: judgement.techniques.map((found) => ({ ...named(found), kind: found.detail.kind, role: found.role })),
+    hardware: judgement.hardware.map((found) => ({ ...named(found), ...found.detail, role: found.role })),
     metrics: judgement.metrics.map(named),
     datasets: judgement.datasets.map(named),
     tasks: judgement.tasks.map(named),
-    evaluatedOn: related("evaluatedOn", evaluatedOn(judgement)).map(({ from, to, ...rest }) => ({
-      technique: from,
-      hardware: to,
-      ...rest,
-    })),
-    comparedAgainst: related("comparedAgainst", comparedAgainst(judgement)).map(({ from, to, ...rest }) => ({
-      subject: from,
-      baseline: to,
-      ...rest,
-    })),
-    measurements: judgement.measures.map((found) => ({
+    evaluatedOn: evaluatedOn.map((found) => ({ technique: found.from, hardware: found.to, ...placed(found) })),
+    comparedAgainst: comparedAgainst.map((found) => ({ subject: found.from, baseline: found.to, ...placed(found) })),
+    measurements: findings.measures.map((found) => ({
       metric: found.metric.name,
       value: found.figure.value,
       valueHigh: found.figure.high,
@@ -49,14 +42,16 @@ function extract(paper: PaperText): Facts {
       form: found.form,
       direction: found.direction,
       qualifier: found.figure.qualifier,
-      ...contextOf(found),
+      ...contextOf(contexts.get(found)),
       evidence: textAt(found.place),
       span: spanOf(found.place),
-      confidence: found.confidence,
+      confidence: figureConfidence(found, reading),
     })),
     codeUrls: codeUrls(paper).slice(0, MOST_LINKS),
   };
 }
+
+const placed = ({ place, confidence }: Relation) => ({ mention: textAt(place), span: spanOf(place), confidence });
 
 function named({
   name,
@@ -67,14 +62,9 @@ function named({
   return { name, aliases: [...aliases], mention: textAt(place), span: spanOf(place), confidence };
 }
 
-function related(kind: "evaluatedOn" | "comparedAgainst", relations: readonly Relation[]) {
-  return relations
-    .map(({ from, to, place, evidence }) => ({
-      from,
-      to,
-      mention: textAt(place),
-      span: spanOf(place),
-      confidence: confidenceOf(kind, evidence),
-    }))
-    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
-}
+const contextOf = (context: Context | undefined) => ({
+  subject: context?.subject ?? null,
+  baseline: context?.baseline ?? null,
+  hardware: context?.hardware ?? null,
+  dataset: context?.dataset ?? null,
+});

@@ -1,7 +1,8 @@
 import type { Place } from "../text/passage.js";
 
-/** How a candidate was found; what each way is worth stands in confidence.json. */
-export type Source = "title" | "coined" | "contribution" | "lexicon" | "pattern" | "implied";
+/** How a candidate was found: by patterns and lexicon, implied by a figure, or by what has been learned of names. */
+export const SOURCES = ["title", "coined", "contribution", "lexicon", "pattern", "implied", "tagged"] as const;
+export type Source = (typeof SOURCES)[number];
 
 /** A name found in a text, before it is known which of them speak of one thing. */
 export interface Candidate<Detail> {

@@ -1,4 +1,5 @@
 import type { Reading } from "../reading.js";
+import type { Tagged } from "../tagger/tagger.js";
 import { type Place, textAt } from "../text/passage.js";
 import type { Candidate, Entity } from "./candidate.js";
 import { merge } from "./merge.js";
@@ -31,7 +32,16 @@ function coined({ passages, names }: Reading): DatasetCandidate[] {
   });
 }
 
-/** Every dataset that the text names, each once. */
-export function findDatasets(reading: Reading): Entity<null>[] {
-  return merge([...known(reading), ...coined(reading)]);
+/** Every dataset that the text may name, each once. */
+export function findDatasets(reading: Reading, tagged: readonly Tagged[]): Entity<null>[] {
+  const found = tagged.map(
+    ({ place }): DatasetCandidate => ({
+      name: textAt(place),
+      aliases: [],
+      place,
+      source: "tagged",
+      detail: null,
+    }),
+  );
+  return merge([...known(reading), ...coined(reading), ...found]);
 }

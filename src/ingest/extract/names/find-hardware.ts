@@ -1,9 +1,11 @@
 import type { HardwareTraits } from "../lexicon/lexicon.js";
 import type { Reading } from "../reading.js";
+import type { Tagged } from "../tagger/tagger.js";
 import { type Passage, type Place, type TokenRange, textAt } from "../text/passage.js";
 import type { Candidate, Entity } from "./candidate.js";
 import { merge } from "./merge.js";
 import { runAt } from "./name-run.js";
+import { plainName } from "./plain-name.js";
 
 type HardwareCandidate = Candidate<HardwareTraits>;
 
@@ -84,7 +86,20 @@ function processNodes({ passages }: Reading): HardwareCandidate[] {
   );
 }
 
-/** Every platform that the text names, each once. */
-export function findHardware(reading: Reading): Entity<HardwareTraits>[] {
-  return merge([...known(reading), ...processNodes(reading)]);
+/** A platform that no catalogue lists: capitals or digits tell a product from a class. */
+function unlisted({ place }: Tagged): HardwareCandidate {
+  const text = textAt(place);
+  const isProduct = /\p{Lu}\p{Ll}|\d/u.test(text);
+  return {
+    name: isProduct ? text : plainName(text),
+    aliases: [],
+    place,
+    source: "tagged",
+    detail: { kind: "other", vendor: null, granularity: isProduct ? "product" : "class" },
+  };
+}
+
+/** Every platform that the text may name, each once. */
+export function findHardware(reading: Reading, tagged: readonly Tagged[]): Entity<HardwareTraits>[] {
+  return merge([...known(reading), ...processNodes(reading), ...tagged.map(unlisted)]);
 }

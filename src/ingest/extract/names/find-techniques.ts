@@ -1,10 +1,12 @@
 import { Gazetteer } from "../lexicon/gazetteer.js";
 import { lexicon } from "../lexicon/lexicon.js";
 import type { Reading } from "../reading.js";
+import type { Tagged } from "../tagger/tagger.js";
 import { type Place, textAt } from "../text/passage.js";
 import type { Candidate, Entity } from "./candidate.js";
 import { merge } from "./merge.js";
 import { coinedRuns, runAt } from "./name-run.js";
+import { properName } from "./plain-name.js";
 import { kindAround, type TechniqueKind } from "./technique-kind.js";
 import { variantEnd } from "./variants.js";
 
@@ -98,8 +100,19 @@ function coined(reading: Reading, taken: readonly Place[], own: readonly string[
 const longFormsOf = ({ shortForms }: Reading): Map<string, Place> =>
   new Map(shortForms.map(({ long, short }) => [singularAcronym(textAt(short)), long]));
 
-/** Every technique that the text names, each once; what it introduces comes first. Other things' places are `taken`. */
-export function findTechniques(reading: Reading, taken: readonly Place[]): Entity<TechniqueDetail>[] {
+/** What the taggers take for a technique. */
+function tagged({ place }: Tagged): TechniqueCandidate {
+  const kind = kindAround(place, false);
+  const detail = { kind: kind === undefined || kind === "dataset" ? "method" : kind, introduced: false };
+  return { name: properName(textAt(place)), aliases: [], place, source: "tagged", detail };
+}
+
+/** Every technique that the text may name, each once; what it introduces comes first. Other things' places are `taken`. */
+export function findTechniques(
+  reading: Reading,
+  taken: readonly Place[],
+  names: readonly Tagged[],
+): Entity<TechniqueDetail>[] {
   const declared = introduced(reading);
   const named = declared.filter(({ source }) => source !== "contribution");
   const own = withKinds([...declared, ...again(reading, named)]);
@@ -112,7 +125,7 @@ export function findTechniques(reading: Reading, taken: readonly Place[]): Entit
   );
   const longForms = longFormsOf(reading);
   return merge(
-    [...own, ...lexicon, ...rest].map((candidate) => {
+    [...own, ...lexicon, ...rest, ...names.map(tagged)].map((candidate) => {
       const long = longForms.get(candidate.name);
       return long === undefined
         ? candidate

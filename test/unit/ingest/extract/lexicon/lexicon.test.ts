@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import confidences from "../../../../../src/ingest/extract/confidence.json" with { type: "json" };
+import confidences from "../../../../../src/ingest/extract/figures/confidence.json" with { type: "json" };
 import units from "../../../../../src/ingest/extract/figures/units.json" with { type: "json" };
 import leftOut from "../../../../../src/ingest/extract/lexicon/left-out.json" with { type: "json" };
 import { lexicon } from "../../../../../src/ingest/extract/lexicon/lexicon.js";
@@ -45,11 +45,9 @@ describe("the lexicon", () => {
 
 describe("the measured confidences", () => {
   it("are shares", () => {
-    for (const table of Object.values(confidences)) {
-      for (const share of Object.values(table)) {
-        expect(share).toBeGreaterThanOrEqual(0);
-        expect(share).toBeLessThanOrEqual(1);
-      }
+    for (const share of Object.values(confidences)) {
+      expect(share).toBeGreaterThanOrEqual(0);
+      expect(share).toBeLessThanOrEqual(1);
     }
   });
 });

@@ -5,7 +5,7 @@ import { findTechniques } from "../../../../../src/ingest/extract/names/find-tec
 import { read } from "../../../../../src/ingest/extract/reading.js";
 
 const reading = (abstract: string, title = "A title") => read({ title, abstract });
-const techniques = (abstract: string, title?: string) => findTechniques(reading(abstract, title), []);
+const techniques = (abstract: string, title?: string) => findTechniques(reading(abstract, title), [], []);
 const names = (things: readonly { name: string }[]): string[] => things.map(({ name }) => name);
 
 describe("techniques", () => {
@@ -51,29 +51,29 @@ describe("techniques", () => {
 
 describe("hardware", () => {
   it("is the product alone where its class stands beside it", () => {
-    expect(names(findHardware(reading("We use an NVIDIA A100 GPU and a CPU.")))).toEqual(["A100", "CPU"]);
+    expect(names(findHardware(reading("We use an NVIDIA A100 GPU and a CPU."), []))).toEqual(["A100", "CPU"]);
   });
 
   it("is a product of a known family where a model number follows", () => {
-    expect(findHardware(reading("We use an EPYC 9999X server."))).toMatchObject([
+    expect(findHardware(reading("We use an EPYC 9999X server."), [])).toMatchObject([
       { name: "EPYC 9999X", detail: { granularity: "product", vendor: "AMD" } },
     ]);
   });
 
   it.each(["28nm CMOS", "TSMC 28 nm", "a 28-nm process"])("is a process node: %s", (text) => {
-    expect(findHardware(reading(`We built it in ${text}.`))).toMatchObject([
+    expect(findHardware(reading(`We built it in ${text}.`), [])).toMatchObject([
       { name: "28nm CMOS", detail: { kind: "asic", granularity: "class" } },
     ]);
   });
 
   it("is no wavelength", () => {
-    expect(findHardware(reading("We emit at 905 nm and 300 nm."))).toEqual([]);
+    expect(findHardware(reading("We emit at 905 nm and 300 nm."), [])).toEqual([]);
   });
 });
 
 describe("datasets", () => {
   it("are known ones, in any spelling, and coined names that are called so", () => {
-    expect(names(findDatasets(reading("We train on CIFAR10, Tiny-ImageNet and the FooBar-1k dataset.")))).toEqual([
+    expect(names(findDatasets(reading("We train on CIFAR10, Tiny-ImageNet and the FooBar-1k dataset."), []))).toEqual([
       "CIFAR-10",
       "Tiny ImageNet",
       "FooBar-1k",

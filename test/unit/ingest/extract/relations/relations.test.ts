@@ -1,61 +1,54 @@
 import { describe, expect, it } from "vitest";
-import { find } from "../../../../../src/ingest/extract/findings.js";
-import { judge } from "../../../../../src/ingest/extract/judge.js";
-import { read } from "../../../../../src/ingest/extract/reading.js";
-import { contextsIn } from "../../../../../src/ingest/extract/relations/context.js";
-import { comparedAgainst, evaluatedOn, mainTechnique } from "../../../../../src/ingest/extract/relations/relate.js";
+import { localExtractor } from "../../../../../src/ingest/extract/local-extractor.js";
 
-const judged = (abstract: string, title = "A title") => judge(find(read({ title, abstract })));
-const contexts = (abstract: string) => {
-  const judgement = judged(abstract);
-  return judgement.measures.map(contextsIn(judgement));
-};
+const extract = (abstract: string, title = "A title") => localExtractor().extract({ title, abstract });
 
 describe("relations", () => {
   const abstract =
-    "We propose TinyForge, a runtime. On a Jetson Nano, TinyForge outperforms TensorFlow Lite. We also run it on an A100.";
+    "We propose TinyForge, a runtime for keyword spotting. We implement TinyForge on a Jetson Nano and on a Raspberry Pi 4, " +
+    "where it outperforms TensorFlow Lite and TVM.";
 
-  it("set what the paper introduces on every platform that it evaluates", () => {
-    const relations = evaluatedOn(judged(abstract));
-    expect(relations.map(({ from, to, evidence }) => [from, to, evidence])).toEqual([
-      ["TinyForge", "Jetson Nano", "introduced/sentence"],
-      ["TinyForge", "A100", "introduced/paper"],
-    ]);
+  it("set what the paper introduces on every platform that it evaluates", async () => {
+    const { evaluatedOn } = await extract(abstract);
+    const pairs = evaluatedOn.map(({ technique, hardware }) => `${technique} on ${hardware}`);
+    expect(pairs.sort()).toEqual(["TinyForge on Jetson Nano", "TinyForge on Raspberry Pi 4"]);
   });
 
-  it("set it against its baselines", () => {
-    expect(comparedAgainst(judged(abstract))).toMatchObject([{ from: "TinyForge", to: "TensorFlow Lite" }]);
+  it("set it against what it is compared with", async () => {
+    const { comparedAgainst } = await extract(abstract);
+    expect(comparedAgainst.map(({ subject, baseline }) => [subject, baseline])).toEqual(
+      expect.arrayContaining([
+        ["TinyForge", "TVM"],
+        ["TinyForge", expect.stringMatching(/^TensorFlow Lite/)],
+      ]),
+    );
   });
 
-  it("begin with what a study examines where nothing is introduced", () => {
-    const study = judged("We measure the latency of ResNet-50 on a Jetson Nano.", "A Measurement Study of Boards");
-    expect(mainTechnique(study)).toBeUndefined();
-    expect(evaluatedOn(study)).toMatchObject([{ from: "ResNet-50", to: "Jetson Nano" }]);
+  it("carry the words that show them and a confidence", async () => {
+    const { evaluatedOn, comparedAgainst } = await extract(abstract);
+    for (const { mention, span, confidence } of [...evaluatedOn, ...comparedAgainst]) {
+      expect(abstract.slice(span?.start, span?.end)).toBe(mention);
+      expect(confidence).toBeGreaterThan(0);
+    }
   });
 });
 
 describe("the context of a figure", () => {
-  it("is what its sentence names", () => {
-    expect(
-      contexts(
-        "We propose TinyForge. On a Jetson Nano, TinyForge reaches 93% accuracy on CIFAR-10. We also use a CPU in tests.",
-      ),
-    ).toEqual([{ subject: "TinyForge", baseline: null, hardware: "Jetson Nano", dataset: "CIFAR-10" }]);
-  });
-
-  it("has the declared baseline, or the words that stand for it", () => {
-    expect(contexts("We propose TinyForge. It is 3x faster than vLLM.")).toMatchObject([{ baseline: "vLLM" }]);
-    expect(contexts("We propose TinyForge. It is 3x faster than earlier runtimes.")).toMatchObject([
-      { baseline: "earlier runtimes" },
-    ]);
-    expect(contexts("We propose TinyForge. Compared to vLLM, it cuts latency by 40%.")).toMatchObject([
-      { baseline: "vLLM" },
+  it("is what its sentence names", async () => {
+    const { measurements } = await extract(
+      "We propose TinyForge, a compiler. On a Jetson Nano, TinyForge cuts latency by 3.2x compared to TensorFlow Lite.",
+    );
+    expect(measurements).toMatchObject([
+      { subject: "TinyForge", hardware: "Jetson Nano", baseline: expect.stringMatching(/^TensorFlow Lite/) },
     ]);
   });
 
-  it("is not the platform that the figure is compared with", () => {
-    expect(
-      contexts("We propose TinyForge and measure it on an FPGA. Its latency is 3x lower than on GPUs."),
-    ).toMatchObject([{ subject: "TinyForge", hardware: null }]);
+  it("names things that the paper declares", async () => {
+    const found = await extract(
+      "We propose TinyForge. It needs 3 ms on a Jetson Nano and 9 ms on an STM32F746, 2x less than TensorFlow Lite Micro.",
+    );
+    const declared = new Set([...found.techniques, ...found.hardware].map(({ name }) => name));
+    for (const { subject, hardware } of found.measurements)
+      for (const name of [subject, hardware]) if (name !== null) expect(declared).toContain(name);
   });
 });

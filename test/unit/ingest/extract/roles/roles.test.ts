@@ -1,13 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { find } from "../../../../../src/ingest/extract/findings.js";
+import { measuresIn } from "../../../../../src/ingest/extract/figures/measure.js";
+import { findHardware } from "../../../../../src/ingest/extract/names/find-hardware.js";
+import { findTechniques } from "../../../../../src/ingest/extract/names/find-techniques.js";
 import { read } from "../../../../../src/ingest/extract/reading.js";
+import { hardwareRole } from "../../../../../src/ingest/extract/roles/hardware-role.js";
+import { techniqueRole } from "../../../../../src/ingest/extract/roles/technique-role.js";
 
 const roles = (abstract: string, title = "A title") => {
-  const { techniques, hardware } = find(read({ title, abstract }));
-  return Object.fromEntries([...techniques, ...hardware].map(({ name, detail }) => [name, detail.role]));
+  const reading = read({ title, abstract });
+  const measures = measuresIn(reading);
+  return Object.fromEntries([
+    ...findTechniques(reading, [], []).map((each) => [each.name, techniqueRole(each, reading)]),
+    ...findHardware(reading, []).map((each) => [each.name, hardwareRole(each, { reading, measures })]),
+  ]);
 };
 
-describe("the role of a technique", () => {
+describe("the role of a technique by plain rules", () => {
   it.each([
     ["We propose TinyForge and build it on PyTorch using QLoRA.", { TinyForge: "introduced", QLoRA: "used" }],
     ["We propose TinyForge. It is 2x faster than vLLM.", { vLLM: "baseline" }],
@@ -23,7 +31,7 @@ describe("the role of a technique", () => {
   });
 });
 
-describe("the role of a platform", () => {
+describe("the role of a platform by plain rules", () => {
   it.each([
     ["We measure it on a Jetson Nano.", { "Jetson Nano": "evaluated" }],
     ["We aim at microcontrollers.", { microcontroller: "targeted" }],
