@@ -19,6 +19,8 @@ const POINT =
   "x y subject { ... on Technique { id } ... on HardwarePlatform { id } } paper { id } xFigure { id } yFigure { id }";
 const FRONT = `truncated x { unpaired } y { unpaired } front { ${POINT} } dominated { ${POINT} dominatedBy { key } }`;
 const GAPS = "gaps { score reason technique { id } hardware { id } } tooCommon sampled";
+const EXTREME = "id paper { id }";
+const CONFLICTS = `figures truncated leftOut { reason figures } totalCount conflicts { key factor unit figures papers least leastFigure { ${EXTREME} } greatest greatestFigure { ${EXTREME} } }`;
 const hub = 'metric: { id: "metric:s0" }';
 const onClass = `${hub}, hardware: { id: "hardware:s1" }`;
 const rare = 'metric: { id: "metric:s40" }, hardware: { id: "hardware:s700" }';
@@ -39,6 +41,10 @@ const QUESTIONS = {
   "matrix of a hub on a class": `matrix(rows: TECHNIQUE_KIND, columns: YEAR, ${onClass}) { ${MATRIX} }`,
   "matrix of everything": `matrix(rows: TECHNIQUE, columns: METRIC) { ${MATRIX} }`,
   "matrix of something rare": `matrix(rows: TECHNIQUE, columns: HARDWARE, ${rare}) { ${MATRIX} }`,
+  "conflicts of a hub": `conflicts(${hub}) { ${CONFLICTS} }`,
+  "conflicts on a class": `conflicts(${onClass}) { ${CONFLICTS} }`,
+  "conflicts of everything": `conflicts { ${CONFLICTS} }`,
+  "conflicts of something rare": `conflicts(${rare}) { ${CONFLICTS} }`,
   "leaderboard of a hub": `leaderboard(${hub}) { ${LEADERBOARD} }`,
   "leaderboard of a hub by value": `leaderboard(${hub}, by: VALUE) { ${LEADERBOARD} }`,
   "leaderboard of a hub on a class": `leaderboard(${onClass}) { ${LEADERBOARD} }`,

@@ -179,11 +179,15 @@ export const LeftOutReason = enumOf(
   {
     "no-row": "Of a matrix: the figure has no place among the rows.",
     "no-column": "Of a matrix: the figure has no place among the columns.",
+    "no-subject": "Of conflicts: nothing is named that the figure was obtained for.",
+    "no-metric": "Of conflicts: no metric is named.",
+    "no-hardware": "Of conflicts: no platform is named that the figure was obtained on.",
     "no-direction":
       "Neither direction of the metric is good, or a ratio or change that does not say which way it went.",
     "no-value":
-      "By gain: no gain can be said, as for absolute values and percentage points. By value: there is no absolute value.",
+      "By gain: no gain can be said, as for absolute values and percentage points. By value: there is no absolute value. Of conflicts: neither is there, or it is not above 0.",
     "unlike-unit": "The value is of another unit, and never compared across.",
+    "no-baseline": "Of conflicts: a gain over something that is not named.",
     "no-year": "The paper's day of submission is unknown.",
   },
 );

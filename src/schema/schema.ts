@@ -7,6 +7,7 @@ import "./metric.js";
 import "./node.js";
 import "./paper.js";
 import "./questions/comparison.js";
+import "./questions/conflicts.js";
 import "./questions/coverage-gaps.js";
 import "./questions/leaderboard.js";
 import "./questions/similar.js";

@@ -6,7 +6,18 @@ import { cypher, type Fragment, raw } from "../statement.js";
 export const RANKED_BY = ["gain", "value"] as const;
 
 /** Why figures are left out of a comparison; the first that applies counts. */
-export const LEFT_OUT_REASONS = ["no-row", "no-column", "no-direction", "no-value", "unlike-unit", "no-year"] as const;
+export const LEFT_OUT_REASONS = [
+  "no-row",
+  "no-column",
+  "no-subject",
+  "no-metric",
+  "no-hardware",
+  "no-direction",
+  "no-value",
+  "unlike-unit",
+  "no-baseline",
+  "no-year",
+] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** How many figures are left out for a reason. */

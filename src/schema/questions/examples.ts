@@ -171,4 +171,30 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
 }
 `,
   },
+  {
+    title: "Where do figures of the same thing, on the same hardware, differ by most?",
+    query: `query Conflicts {
+  conflicts(factor: 3) {
+    figures
+    totalCount
+    leftOut { reason figures }
+    conflicts(first: 3) {
+      factor
+      unit
+      papers
+      least
+      leastFigure {
+        subject { ... on Technique { name } ... on HardwarePlatform { name } }
+        metric { name }
+        hardware { name }
+        quote
+        paper { title }
+      }
+      greatest
+      greatestFigure { quote paper { title } }
+    }
+  }
+}
+`,
+  },
 ];
