@@ -50,7 +50,7 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   if (next === undefined) return true;
   if (next.glued) return false;
   const before = tokens[index - 1];
-  const unit = tokens[index - 2]?.kind === "number";
+  const unit = before?.text.length === 1 && tokens[index - 2]?.kind === "number";
   if (token.text === "." && before?.kind === "word" && !unit && ABBREVIATIONS.has(before.text.toLowerCase()))
     return false;
   return next.kind !== "word" || next.text[0] !== next.text[0]?.toLowerCase();

@@ -21,6 +21,7 @@ describe("sentences", () => {
 
   it("end with a unit of one letter", () => {
     expect(sentences("The board draws 7.4 W. Accuracy stays the same.")).toHaveLength(2);
+    expect(sentences("The board draws 7.4 vs. 9.1 W of power.")).toHaveLength(1);
   });
 
   it("are cut where a text never ends one", () => {
