@@ -97,7 +97,7 @@ describe("conflicts", () => {
         ...[gain("x1", 1, "sparse"), gain("x2", 2, "sparse")],
         // Another baseline, dataset or form, and none that is named.
         ...[gain("y1", 90, "dense", { dataset: "dataset:images" }), gain("y2", 90, "b")],
-        ...[gain("y3", 90, null), gain("y4", 90, "b", { baseline: "technique:b" })],
+        ...[gain("y3", 90, null), gain("y4", 30, "b", { baseline: "technique:b" })],
         figure("y5", usual, { gain: 90, form: "percent-change", baselineText: "dense" }),
         // Absolute values compare within a unit, whatever they are set against; none below 0.
         ...[absolute("z1", 0.3, "s"), absolute("z2", 0.1, "s", { baselineText: "dense" }), absolute("z3", 9, "J")],
