@@ -11,7 +11,7 @@ const STEP = 0.02;
 /** Neighbouring thresholds are averaged over: a lucky one would not be lucky again. */
 const NEIGHBOURS = 2;
 /** What a finding in a real paper counts for beside one in a practice paper. */
-const REAL = 12;
+export const REAL = 12;
 /** A knot of the calibration stands for at least this much weight. */
 const LEAST_WEIGHT = 240;
 

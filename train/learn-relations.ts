@@ -1,13 +1,12 @@
 import { type BoostedTreesModel, boostedTrees, type Classifier } from "../src/ingest/extract/model/boosted-trees.js";
 import type { Calibration } from "../src/ingest/extract/model/calibration.js";
 import { type Row, trainBoostedTrees } from "./boosted-trees.js";
-import { bestThreshold, calibrationOf, type Scored } from "./calibrate.js";
+import { bestThreshold, calibrationOf, REAL, type Scored } from "./calibrate.js";
 import { FOLDS } from "./folds.js";
 import { type CastPaper, type ChoiceRows, type RelationRow, type RelationRows, relationRows } from "./relation-rows.js";
 import { weightOf } from "./weights.js";
 
-const PAIR_TREES = { trees: 150, depth: 5, leastLeafWeight: 2 };
-const CHOICE_TREES = { trees: 200, depth: 6, leastLeafWeight: 1 };
+const TREES = { trees: 150, depth: 5, leastLeafWeight: 2 };
 
 export interface LearnedPairs {
   readonly trees: BoostedTreesModel;
@@ -52,7 +51,7 @@ const trainingRow = ({ paper }: Paper, { features, right }: RelationRow): Row =>
 function trainPairs(papers: readonly Paper[], kind: PairKind): BoostedTreesModel {
   return trainBoostedTrees(
     papers.flatMap((each) => each.rows[kind].map((row) => trainingRow(each, row))),
-    PAIR_TREES,
+    TREES,
   );
 }
 
@@ -67,7 +66,7 @@ function trainChoice(papers: readonly Paper[], kind: ChoiceKind): BoostedTreesMo
       return rows.map((row) => ({ ...trainingRow(each, row), group }));
     }),
   );
-  return trainBoostedTrees(rows, CHOICE_TREES);
+  return trainBoostedTrees(rows, TREES);
 }
 
 /** What each paper yields when it is judged by what the other folds taught. */
@@ -118,6 +117,8 @@ const LEAST_ODDS = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.5];
 const isRight = ({ most, none, right, belongs }: Choice, leastOdds: number): boolean =>
   most >= none * leastOdds ? right : !belongs;
 
+const weigh = (some: readonly Choice[]): number => some.reduce((sum, { practice }) => sum + (practice ? 1 : REAL), 0);
+
 interface Chosen extends LearnedChoice {
   readonly choices: ReadonlyMap<Paper, readonly Choice[]>;
 }
@@ -134,8 +135,10 @@ function learnChoice(papers: readonly Paper[], kind: ChoiceKind, log: (step: str
     }),
   );
   const all = [...choices.values()].flat();
-  const share = (some: readonly Choice[], leastOdds: number): number =>
-    some.filter((each) => isRight(each, leastOdds)).length / some.length;
+  const share = (some: readonly Choice[], leastOdds: number): number => {
+    const right = some.filter((each) => isRight(each, leastOdds));
+    return weigh(right) / weigh(some);
+  };
   const leastOdds = LEAST_ODDS.reduce((best, each) => (share(all, each) > share(all, best) ? each : best), 1);
   for (const practice of [true, false]) {
     const some = all.filter((each) => each.practice === practice);
