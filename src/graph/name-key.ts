@@ -75,13 +75,13 @@ function undotted(name: string): string {
   return name.includes(".") ? name.replace(/(?<!\d)\.|\.(?!\d)/g, "-") : name;
 }
 
+// Greek signs that are no letters, such as those of old music, are no neighbours: the slug leaves them out.
+const LONE_GREEK_LETTER = /(?<!\p{Script=Greek}(?<=\p{L}))\p{Script=Greek}(?<=\p{L})(?!\p{Script=Greek}(?<=\p{L}))/gu;
+
 function latin(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, "$1")
     .normalize("NFC")
-    .replace(
-      /(?<!\p{Script=Greek})\p{Script=Greek}(?!\p{Script=Greek})/gu,
-      (letter) => GREEK[letter.toLowerCase()] ?? letter,
-    );
+    .replace(LONE_GREEK_LETTER, (letter) => GREEK[letter.toLowerCase()] ?? letter);
 }
