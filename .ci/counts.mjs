@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 
 const [file, status] = process.argv.slice(2);
 // A suite that silently goes missing is noticed: raise these as suites grow.
-const LEAST = { unit: 850, embedded: 650, neo4j: 650 };
+const LEAST = { unit: 1050, embedded: 740, neo4j: 740 };
 
 const { projects, unhandled } = existsSync(file)
   ? JSON.parse(readFileSync(file, "utf8"))
