@@ -1,8 +1,9 @@
 import { type BoostedTreesModel, boostedTrees, type Classifier } from "../src/ingest/extract/model/boosted-trees.js";
 import type { Calibration } from "../src/ingest/extract/model/calibration.js";
 import { type Row, trainBoostedTrees } from "./boosted-trees.js";
-import { bestThreshold, calibrationOf, REAL, type Scored } from "./calibrate.js";
+import { calibrationOf, type Scored } from "./calibrate.js";
 import { FOLDS } from "./folds.js";
+import { leastScore, quality, weigh } from "./least-score.js";
 import { type CastPaper, type ChoiceRows, type RelationRow, type RelationRows, relationRows } from "./relation-rows.js";
 import { weightOf } from "./weights.js";
 
@@ -28,7 +29,11 @@ export interface LearnedRelations {
   readonly contextCalibration: Calibration;
 }
 
-type Paper = CastPaper & { readonly rows: RelationRows };
+type Paper = CastPaper & {
+  readonly rows: RelationRows;
+  /** What training looks at: practice papers also as they are declared, for in many of them much is not found. */
+  readonly lessons: readonly RelationRows[];
+};
 type PairKind = "evaluatedOn" | "comparedAgainst";
 type ChoiceKind = "subject" | "baseline" | "platform" | "dataset";
 
@@ -50,7 +55,7 @@ const trainingRow = ({ paper }: Paper, { features, right }: RelationRow): Row =>
 
 function trainPairs(papers: readonly Paper[], kind: PairKind): BoostedTreesModel {
   return trainBoostedTrees(
-    papers.flatMap((each) => each.rows[kind].map((row) => trainingRow(each, row))),
+    papers.flatMap((each) => each.lessons.flatMap((rows) => rows[kind].map((row) => trainingRow(each, row)))),
     TREES,
   );
 }
@@ -61,10 +66,13 @@ const teaches = ({ rows, belongs }: ChoiceRows): boolean => !belongs || rows.som
 function trainChoice(papers: readonly Paper[], kind: ChoiceKind): BoostedTreesModel {
   let group = 0;
   const rows = papers.flatMap((each) =>
-    each.rows[kind].filter(teaches).flatMap(({ rows }) => {
-      group++;
-      return rows.map((row) => ({ ...trainingRow(each, row), group }));
-    }),
+    each.lessons
+      .flatMap((lesson) => lesson[kind])
+      .filter(teaches)
+      .flatMap(({ rows }) => {
+        group++;
+        return rows.map((row) => ({ ...trainingRow(each, row), group }));
+      }),
   );
   return trainBoostedTrees(rows, TREES);
 }
@@ -90,34 +98,24 @@ function learnPairs(papers: readonly Paper[], kind: PairKind, log: (step: string
       return { score: classifier.probability(features), right, practice: paper.practice };
     }),
   );
+  const all = [...scored.values()].flat();
+  const declared = papers.flatMap(({ paper }) => paper[kind].map(() => ({ practice: paper.practice })));
+  const least = leastScore(all, weigh(declared));
   for (const practice of [true, false]) {
-    const some = papers.filter(({ paper }) => paper.practice === practice);
-    const declared = some.reduce((sum, { paper }) => sum + paper[kind].length, 0);
-    const { threshold, f1, precision, recall } = bestOf(
-      some.flatMap((each) => scored.get(each) ?? []),
-      declared,
-    );
+    const ofSort = (each: { practice: boolean }): boolean => each.practice === practice;
+    const { f1, precision, recall } = quality(all.filter(ofSort), least, weigh(declared.filter(ofSort)));
     log(
-      `${kind}, ${practice ? "practice" : "real"}: F1 ${f1.toFixed(3)} at ${threshold}, ${precision.toFixed(3)} / ${recall.toFixed(3)}`,
+      `${kind}, ${practice ? "practice" : "real"}: F1 ${show(f1)} from ${least}, ${show(precision)} / ${show(recall)}`,
     );
   }
-  const all = [...scored.values()].flat();
-  const declared = papers.reduce((sum, { paper }) => sum + paper[kind].length, 0);
-  return { trees: train(papers), least: bestOf(all, declared).threshold, calibration: calibrationOf(all) };
+  return { trees: train(papers), least, calibration: calibrationOf(all) };
 }
 
-/** The best threshold over practice and real papers alike: real ones alone hold too few relations. */
-const bestOf = (scored: readonly Scored[], declared: number): ReturnType<typeof bestThreshold> =>
-  bestThreshold(
-    scored.map((each) => ({ ...each, practice: false })),
-    declared,
-  );
+const show = (number: number): string => number.toFixed(3);
 
 const LEAST_ODDS = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.5];
 const isRight = ({ most, none, right, belongs }: Choice, leastOdds: number): boolean =>
   most >= none * leastOdds ? right : !belongs;
-
-const weigh = (some: readonly Choice[]): number => some.reduce((sum, { practice }) => sum + (practice ? 1 : REAL), 0);
 
 interface Chosen extends LearnedChoice {
   readonly choices: ReadonlyMap<Paper, readonly Choice[]>;
@@ -151,7 +149,10 @@ function learnChoice(papers: readonly Paper[], kind: ChoiceKind, log: (step: str
 
 /** Learns all relations from papers whose names were found by models that had not seen them. */
 export function learnRelations(casts: readonly CastPaper[], log: (step: string) => void): LearnedRelations {
-  const papers = casts.map((each): Paper => ({ ...each, rows: relationRows(each) }));
+  const papers = casts.map((each): Paper => {
+    const rows = relationRows(each.paper, each.cast);
+    return { ...each, rows, lessons: each.paper.practice ? [rows, relationRows(each.paper, each.declared)] : [rows] };
+  });
   const evaluatedOn = learnPairs(papers, "evaluatedOn", log);
   const comparedAgainst = learnPairs(papers, "comparedAgainst", log);
   const choice = (kind: ChoiceKind): Chosen => learnChoice(papers, kind, log);

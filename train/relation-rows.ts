@@ -13,11 +13,14 @@ import { annotationsOf } from "./annotated-measures.js";
 import { sameThing } from "./annotated-text.js";
 import type { AnnotatedPaper } from "./corpus.js";
 
-/** A paper with those who may be related in it, as models found them that never saw it. */
+/** A paper with those who may be related in it. */
 export interface CastPaper {
   readonly paper: AnnotatedPaper;
   readonly fold: number;
+  /** As models found them that never saw the paper. */
   readonly cast: Cast;
+  /** As annotators declare them. */
+  readonly declared: Cast;
 }
 
 /** Two participants, or a figure and a participant, with whether they belong together. */
@@ -60,7 +63,7 @@ function declaredNames(paper: AnnotatedPaper, { techniques, hardware, datasets }
 }
 
 /** All that the models of relations may learn from a paper. */
-export function relationRows({ paper, cast }: CastPaper): RelationRows {
+export function relationRows(paper: AnnotatedPaper, cast: Cast): RelationRows {
   const names = declaredNames(paper, cast);
   const features = new RelationFeatures(new Scene(cast));
   const pairRows = (pairs: ReturnType<typeof evaluationPairs>, related: ReadonlySet<string>): RelationRow[] =>

@@ -4,6 +4,7 @@ import { judge } from "../src/ingest/extract/judge.js";
 import { castOf } from "../src/ingest/extract/relations/cast.js";
 import { annotatedText } from "./annotated-text.js";
 import { readCorpus } from "./corpus.js";
+import { declaredCast } from "./declared-cast.js";
 import { learnNames } from "./learn-names.js";
 import { learnRelations } from "./learn-relations.js";
 import { learnRoles } from "./learn-roles.js";
@@ -32,7 +33,7 @@ const unseen = [...names.unseen].flatMap(([text, { fold, findings, history, filt
   const hardware = roles.hardware.byFold[fold];
   if (technique === undefined || hardware === undefined) return [];
   const judged = judge(findings, { history, filters, roles: { technique, hardware } });
-  return [{ paper: text.paper, fold, judged, cast: castOf(judged, findings.measures) }];
+  return [{ paper: text.paper, fold, cast: castOf(judged, findings.measures), declared: declaredCast(text) }];
 });
 const relations = learnRelations(unseen, log);
 writeModels(join(root, "src/ingest/extract"), corpus.trainedOn, names, roles, relations);
